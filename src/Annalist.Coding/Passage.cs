@@ -1,0 +1,12 @@
+using Annalist.Language;
+using Annalist.Model;
+
+namespace Annalist.Coding;
+
+/// <summary>One part of a report (its body or its title), analysed and with its actors resolved: what the coders of findings read. Immutable.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Part">Which part.</param>
+/// <param name="Text">The part's text; all spans point into it.</param>
+/// <param name="Sentences">Its sentences in order; their index is their place in this list.</param>
+/// <param name="Mentions">Its actors.</param>
+public sealed record Passage(Report Report, TextPart Part, string Text, IReadOnlyList<Sentence> Sentences, MentionTable Mentions);

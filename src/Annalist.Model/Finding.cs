@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+
+namespace Annalist.Model;
+
+/// <summary>What one sentence of one report says, with its receipt (design, promise 1).</summary>
+public abstract record Finding : Record
+{
+    private protected Finding() { }
+
+    /// <summary>Stable id: same report text, same finding, same id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Label of the report (<see cref="Model.Report.Label"/>).</summary>
+    [JsonPropertyName("report")]
+    public required string Report { get; init; }
+
+    /// <summary>The sentence, exactly as in the report.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>The sentence's place.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>Which part of the report the spans point into.</summary>
+    public TextPart In { get; init; }
+
+    /// <summary>Probability that the finding is right, 0 to 1.</summary>
+    public double Confidence { get; init; }
+
+    /// <summary>Id of the rule, sense or pattern that gave it.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>Version of the data that gave it: codebook, packs and language model.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>Ids of what was left in doubt (<see cref="NoteIds"/>).</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <inheritdoc/>
+    public virtual bool Equals(Finding? other) => other is not null && EqualityContract == other.EqualityContract && RecordJson.Write(this) == RecordJson.Write(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);
+}
