@@ -1,0 +1,136 @@
+using Dapper;
+
+namespace Annalist.Store;
+
+/// <summary>Turns a filter into a statement. What drives the search is the rarest thing asked for, so that large records answer from an index.</summary>
+internal static class FindingQuery
+{
+    private static readonly string[] OpenEnded = ["tie", "rule"];
+
+    /// <summary>The statement and its parameters; rows come newest first, inside a day in the order of reading.</summary>
+    public static (string Text, DynamicParameters Parameters) Of(FindingFilter filter)
+    {
+        var where = new List<string>();
+        var p = new DynamicParameters();
+        string from;
+        string order;
+        string[] codes = [.. new[] { filter.Actor, filter.With, filter.By, filter.Toward }.OfType<string>().Distinct(StringComparer.Ordinal)];
+        if (codes.Length > 1)
+        {
+            string[] pair = [.. codes.Take(2).Order(StringComparer.Ordinal)];
+            from = "dyads d CROSS JOIN findings f ON f.key = d.finding";
+            where.Add("d.a = @a AND d.b = @b");
+            p.Add("a", pair[0]);
+            p.Add("b", pair[1]);
+            order = "d.day DESC, d.finding";
+            AddKinds("d.kind", filter, where, p);
+            AddSide(filter.Actor, 0, "actor", where, p);
+            AddSide(filter.With, 0, "with", where, p);
+            AddSide(filter.By, 1, "by", where, p);
+            AddSide(filter.Toward, 2, "toward", where, p);
+        }
+        else if (codes.Length == 1)
+        {
+            from = "involved i CROSS JOIN findings f ON f.key = i.finding";
+            where.Add("i.code = @code");
+            p.Add("code", codes[0]);
+            order = "i.day DESC, i.finding";
+            AddKinds("i.kind", filter, where, p);
+            if (filter.By is not null) where.Add("i.side & 1");
+            if (filter.Toward is not null) where.Add("i.side & 2");
+        }
+        else
+        {
+            from = "findings f";
+            order = "f.day DESC, f.key";
+            AddKinds("f.kind", filter, where, p);
+        }
+        AddRest(filter, where, p);
+        string text = $"SELECT {Sql.FindingColumns} FROM {from} {Sql.FindingJoins} WHERE {string.Join(" AND ", where)} ORDER BY {order}";
+        if (filter.Limit is { } limit)
+        {
+            text += " LIMIT @limit";
+            p.Add("limit", limit);
+        }
+        return (text, p);
+    }
+
+    private static void AddKinds(string column, FindingFilter filter, List<string> where, DynamicParameters p)
+    {
+        if (filter.Kinds.Count == 0) return;
+        // One kind as an equality: the index then gives the order too.
+        where.Add(filter.Kinds.Count == 1 ? column + " = @kind" : column + " IN @kinds");
+        if (filter.Kinds.Count == 1) p.Add("kind", filter.Kinds[0]);
+        else p.Add("kinds", filter.Kinds);
+    }
+
+    private static void AddSide(string? code, int side, string name, List<string> where, DynamicParameters p)
+    {
+        if (code is null) return;
+        where.Add($"EXISTS (SELECT 1 FROM involved x WHERE x.code = @{name} AND x.kind = f.kind AND x.day = f.day AND x.finding = f.key{(side == 0 ? "" : $" AND x.side & {side}")})");
+        p.Add(name, code);
+    }
+
+    private static void AddRest(FindingFilter filter, List<string> where, DynamicParameters p)
+    {
+        if (filter.AsOf is { } asOf)
+        {
+            where.Add("f.learned <= @asOf AND (f.retired IS NULL OR f.retired > @asOf)");
+            p.Add("asOf", Stamp.Moment(asOf));
+        }
+        else
+        {
+            where.Add("f.retired IS NULL");
+        }
+        AddList("f.type", "types", filter.Types, where, p);
+        AddList("f.status", "statuses", filter.Statuses, where, p);
+        AddTimes(filter.Since ?? filter.At, filter.Until ?? filter.At, filter, where, p);
+        if (filter.Outlet is not null)
+        {
+            where.Add("f.outlet IN (SELECT key FROM outlets WHERE instr(folded, @outlet) > 0)");
+            p.Add("outlet", filter.Outlet.ToLowerInvariant());
+        }
+        if (filter.Speaker is not null)
+        {
+            where.Add("f.speaker IN (SELECT key FROM speakers WHERE instr(folded, @speaker) > 0)");
+            p.Add("speaker", filter.Speaker.ToLowerInvariant());
+        }
+        if (filter.Report is not null)
+        {
+            where.Add("f.report IN (SELECT key FROM reports WHERE label = @report OR (length(@report) >= 8 AND hash >= @report AND hash < @report || 'g'))");
+            p.Add("report", filter.Report);
+        }
+        if (filter.Confidence is { } least)
+        {
+            where.Add("f.confidence >= @least");
+            p.Add("least", least);
+        }
+    }
+
+    private static void AddList(string column, string name, IReadOnlyList<string> values, List<string> where, DynamicParameters p)
+    {
+        if (values.Count == 0) return;
+        where.Add(values.Count == 1 ? $"{column} = @{name}" : $"{column} IN @{name}");
+        p.Add(name, values.Count == 1 ? values[0] : values);
+    }
+
+    // A tie or rule without an end is open; an act without a day is at no day that can be asked for.
+    private static void AddTimes(DateOnly? since, DateOnly? until, FindingFilter filter, List<string> where, DynamicParameters p)
+    {
+        bool onlyOpen = filter.Kinds.Count > 0 && filter.Kinds.All(OpenEnded.Contains);
+        bool onlyClosed = filter.Kinds.Count > 0 && !filter.Kinds.Any(OpenEnded.Contains);
+        const string Open = "f.kind IN ('tie', 'rule')";
+        if (since is not null)
+        {
+            where.Add(onlyClosed ? "f.holds_to >= @since" : onlyOpen ? "(f.holds_to IS NULL OR f.holds_to >= @since)" : $"(f.holds_to >= @since OR (f.holds_to IS NULL AND {Open}))");
+            p.Add("since", Stamp.Day(since));
+        }
+        if (until is not null)
+        {
+            where.Add(onlyClosed ? "f.holds_from <= @until AND f.day <= @until" : onlyOpen ? "(f.holds_from IS NULL OR f.holds_from <= @until)" : $"(f.holds_from <= @until OR (f.holds_from IS NULL AND {Open}))");
+            p.Add("until", Stamp.Day(until));
+        }
+        // A tie that is over holds at no later day although its end is unknown.
+        if (filter.At is not null && !onlyClosed) where.Add("NOT (f.kind = 'tie' AND f.status = 'ended' AND f.holds_to IS NULL)");
+    }
+}

@@ -1,0 +1,11 @@
+using Annalist.Model;
+
+namespace Annalist.Store;
+
+/// <summary>A finding with its receipt.</summary>
+/// <param name="Stored">The finding as it stands in the record.</param>
+/// <param name="Finding">The finding.</param>
+/// <param name="Report">Its report.</param>
+/// <param name="SameSentence">The other findings of its sentence that stand, in the order of the text.</param>
+/// <param name="Sources">Other addresses from which the same text came.</param>
+public sealed record ShownFinding(StoredFinding Stored, Finding Finding, StoredReport Report, IReadOnlyList<StoredFinding> SameSentence, IReadOnlyList<string> Sources);

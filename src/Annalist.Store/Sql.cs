@@ -1,0 +1,85 @@
+namespace Annalist.Store;
+
+/// <summary>Every statement that the store runs, but for the schema (Sql/*.sql) and the conditions that <see cref="FindingQuery"/> puts together.</summary>
+internal static class Sql
+{
+    public const string ReportByHash = "SELECT key, label, data, learned FROM reports WHERE hash = @hash";
+
+    public const string LabelTaken = "SELECT count(*) FROM reports WHERE label = @label";
+
+    public const string AddOutlet = "INSERT OR IGNORE INTO outlets (name, folded) VALUES (@name, @folded)";
+
+    public const string OutletKey = "SELECT key FROM outlets WHERE name = @name";
+
+    public const string AddSpeaker = "INSERT OR IGNORE INTO speakers (name, folded) VALUES (@name, @folded)";
+
+    public const string SpeakerKey = "SELECT key FROM speakers WHERE name = @name";
+
+    public const string AddReport = """
+        INSERT INTO reports (hash, label, uri, title, outlet, published, published_basis, reference_date, reference_basis, dateline, author, language, translated_from, told, learned, coded, data, json, text)
+        VALUES (@hash, @label, @uri, @title, @outlet, @published, @published_basis, @reference_date, @reference_basis, @dateline, @author, @language, @translated_from, @told, @learned, @learned, @data, @json, @text)
+        RETURNING key
+        """;
+
+    public const string UpdateReport = """
+        UPDATE reports SET uri = @uri, title = @title, outlet = @outlet, published = @published, published_basis = @published_basis, reference_date = @reference_date, reference_basis = @reference_basis,
+            dateline = @dateline, author = @author, language = @language, translated_from = @translated_from, told = @told, coded = @learned, data = @data, json = @json
+        WHERE hash = @hash RETURNING key
+        """;
+
+    public const string AddSource = "INSERT OR IGNORE INTO sources (report, uri, outlet, published, learned) VALUES (@report, @uri, @outlet, @published, @learned)";
+
+    public const string RetireFindings = "UPDATE findings SET retired = @learned WHERE report = @report AND retired IS NULL";
+
+    public const string LastFinding = "SELECT coalesce(max(key), 0) FROM findings";
+
+    public const string AddFinding = """
+        INSERT INTO findings (key, id, report, ord, kind, type, status, day, holds_from, holds_to, told, learned, speaker, outlet, score, main, confidence, rule, data, json)
+        VALUES (@key, @id, @report, @ord, @kind, @type, @status, @day, @from, @to, @told, @learned, @speaker, @outlet, @score, @main, @confidence, @rule, @data, @json)
+        """;
+
+    public const string AddParty = "INSERT INTO parties (finding, ord, role, code, sector, name) VALUES (@finding, @ord, @role, @code, @sector, @name)";
+
+    public const string AddInvolved = "INSERT INTO involved (code, kind, day, finding, side) VALUES (@code, @kind, @day, @finding, @side)";
+
+    public const string AddDyad = "INSERT INTO dyads (a, b, kind, day, finding) VALUES (@a, @b, @kind, @day, @finding)";
+
+    public const string AddRejected = "INSERT OR IGNORE INTO rejected (uri, line, reason, remedy, learned) VALUES (@uri, @line, @reason, @remedy, @learned)";
+
+    // What was set aside before and can be read now is no longer set aside.
+    public const string ClearRejected = "DELETE FROM rejected WHERE uri = @uri AND line = 0";
+
+    public const string AddRun = "INSERT INTO runs (started, data, stored, replaced, unchanged, rejected, ended) VALUES (@started, @data, @stored, @replaced, @unchanged, @rejected, @ended)";
+
+    public const string FindingColumns = "f.id AS Id, r.hash AS ReportHash, r.label AS ReportLabel, o.name AS Outlet, f.told AS Told, f.learned AS Learned, f.retired AS Retired, f.json AS Json";
+
+    public const string FindingJoins = "JOIN reports r ON r.key = f.report LEFT JOIN outlets o ON o.key = f.outlet";
+
+    public const string IdsLike = "SELECT DISTINCT id FROM findings WHERE id >= @low AND id < @high AND (retired IS NULL) = @standing ORDER BY id LIMIT 6";
+
+    public const string FindingById = $"SELECT {FindingColumns} FROM findings f {FindingJoins} WHERE f.id = @id ORDER BY f.retired IS NOT NULL, f.retired DESC, f.key LIMIT 1";
+
+    public const string FindingsOfReport = $"SELECT {FindingColumns} FROM findings f {FindingJoins} WHERE r.hash = @hash AND f.retired IS NULL ORDER BY f.ord";
+
+    public const string ReportColumns = """
+        r.json AS Json, r.text AS Text, r.learned AS Learned, r.coded AS Coded, r.data AS Data,
+        (SELECT count(*) FROM findings f WHERE f.report = r.key AND f.retired IS NULL) AS Findings
+        """;
+
+    public const string SourcesOfReport = "SELECT s.uri FROM sources s JOIN reports r ON r.key = s.report WHERE r.hash = @hash AND s.uri <> '' AND s.uri IS NOT r.uri ORDER BY s.learned, s.uri";
+
+    public const string Rejected = "SELECT uri AS Uri, nullif(line, 0) AS Line, reason AS Reason, remedy AS Remedy, learned AS Learned FROM rejected ORDER BY learned, uri, line";
+
+    public const string TypeCounts = "SELECT kind AS Kind, type AS Type, count(*) AS Count FROM findings WHERE retired IS NULL GROUP BY kind, type ORDER BY kind, Count DESC, type";
+
+    public const string DyadCounts = """
+        SELECT d.a AS A, d.b AS B, count(*) AS Count, avg(f.score) AS MeanScore
+        FROM dyads d JOIN findings f ON f.key = d.finding
+        WHERE d.kind = 'event' AND f.retired IS NULL AND d.a <> 'UNK' AND d.b <> 'UNK' AND f.status <> 'denied'
+        GROUP BY d.a, d.b ORDER BY Count DESC, d.a, d.b LIMIT @limit
+        """;
+
+    public const string ReportCount = "SELECT count(*) FROM reports";
+
+    public const string Has = "SELECT count(*) FROM reports WHERE hash = @hash AND data = @data";
+}
