@@ -1,0 +1,81 @@
+using Annalist.Model;
+
+namespace Annalist.Worlds;
+
+/// <summary>Finds the listed name that a garbled one stands for, by a skeleton that evens out transliterations and a bounded, weighted edit distance.</summary>
+internal sealed class GarbledNames
+{
+    private const int FewestLetters = 6;
+    private readonly ILookup<int, Candidate> byWords;
+
+    public GarbledNames(IEnumerable<NameEntry> entries)
+    {
+        byWords = entries
+            .Where(e => e.Code is not null && e.Type is (NameType.Person or NameType.Name or NameType.Capital))
+            .Select(Candidate.Of).Where(c => c is not null).Select(c => c!).ToLookup(c => c.Parts.Length);
+    }
+
+    /// <summary>The nearest name within bounds; null when there is none or several different ones are as near.</summary>
+    public NameMatch? Find(string words, string[] parts)
+    {
+        if (parts.Length is 0 or > 4 || !parts.All(p => p.All(char.IsLetter)) || parts.Sum(p => p.Length) < FewestLetters) return null;
+        if (!words.Split(' ', '-').Where(w => w.Length > 2).All(w => char.IsUpper(w[0])) || !words.Any(char.IsLower)) return null;
+        string[] skeletons = [.. parts.Select(NameSkeleton.Of)];
+        double best = 0;
+        var nearest = new List<NameEntry>();
+        foreach (Candidate c in byWords[parts.Length])
+        {
+            double similarity = c.Similarity(parts, skeletons);
+            if (similarity <= 0 || similarity < best - 1e-9) continue;
+            if (similarity > best + 1e-9) nearest.Clear();
+            best = similarity;
+            nearest.Add(c.Entry);
+        }
+        if (nearest.Count == 0 || nearest.Select(e => (e.Person?.Id, e.Person is null ? e.Code : null)).Distinct().Skip(1).Any()) return null;
+        int end = words.TrimEnd().Length;
+        if (end > 2 && words[end - 1] == 's' && words[end - 2] is '\'' or '\u2019') end -= 2;
+        int start = words.Length - words.TrimStart().Length;
+        return new NameMatch(new TextSpan(start, end), [.. nearest.DistinctBy(e => e.Code + e.Type)], best);
+    }
+
+    private sealed record Candidate(NameEntry Entry, string[] Parts, string[] Skeletons, int Letters)
+    {
+        public static Candidate? Of(NameEntry entry)
+        {
+            string[] parts = TextFold.Whole(entry.Name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (parts.Length > 4 || !parts.All(p => p.All(char.IsAsciiLetter))) return null;
+            int letters = parts.Sum(p => p.Length);
+            int fewest = entry.Type == NameType.Person ? FewestLetters - 1 : FewestLetters;
+            return letters < fewest ? null : new Candidate(entry, parts, [.. parts.Select(NameSkeleton.Of)], letters);
+        }
+
+        /// <summary>1 for the same name, 0 when it is out of bounds.</summary>
+        public double Similarity(string[] parts, string[] skeletons)
+        {
+            double cost = 0;
+            int edits = 0;
+            for (int i = 0; i < parts.Length; i++)
+            {
+                string mine = Parts[i];
+                double most = Budget(mine.Length, Entry.Type);
+                if (Math.Abs(mine.Length - parts[i].Length) > mine.Length / 2 || !NameSkeleton.MayBeginAlike(skeletons[i], Skeletons[i])) return 0;
+                double distance = NameSkeleton.Distance(skeletons[i], Skeletons[i], most);
+                if (distance > most) return 0;
+                int letters = NameSkeleton.Edits(parts[i], mine);
+                if (letters > (Entry.Type == NameType.Person ? Math.Max(2, mine.Length / 2) : mine.Length < 8 ? 1 : 2)) return 0;
+                cost += distance;
+                edits += letters;
+            }
+            return Math.Max(0.01, 1 - ((0.7 * cost) + (0.3 * edits)) / Letters);
+        }
+
+        private static double Budget(int letters, NameType type) => letters switch
+        {
+            < 4 => 0,
+            < 8 => 0.4,
+            < 10 => type == NameType.Person ? 0.7 : 0.4,
+            < 13 => 1.1,
+            _ => 2,
+        };
+    }
+}
