@@ -1,0 +1,178 @@
+using System.Globalization;
+using Annalist.Model;
+using static Annalist.Coding.DateExpression;
+using Calendar = Annalist.Coding.DateExpression.Calendar;
+
+namespace Annalist.Coding;
+
+/// <summary>Reads days, months, seasons and years written by name or in figures.</summary>
+internal sealed class CalendarGrammar(DateWords words)
+{
+    /// <summary>The phrase that begins at the atom; null when none does.</summary>
+    /// <param name="atoms">Atoms of the sentence.</param>
+    /// <param name="i">Where.</param>
+    /// <param name="governed">True when what stands before makes a bare month or year a date ("end of", "early").</param>
+    public DateGrammar.Match? At(IReadOnlyList<DateAtom> atoms, int i, bool governed = false)
+    {
+        if (i >= atoms.Count) return null;
+        return Figures(atoms, i) ?? WithWeekday(atoms, i) ?? MonthDay(atoms, i) ?? DayMonth(atoms, i) ?? Month(atoms, i, governed) ?? Season(atoms, i, governed) ?? Year(atoms, i, governed);
+    }
+
+    /// <summary>2020-10-15, 15.10.2020, 10/15/2020.</summary>
+    private static DateGrammar.Match? Figures(IReadOnlyList<DateAtom> a, int i)
+    {
+        if (i + 4 < a.Count && a[i].IsYear && a[i + 1].Text == a[i + 3].Text && a[i + 1].Text is "-" && a[i].Token == a[i + 4].Token && a[i + 2].IsDay && a[i + 4].IsDay)
+        {
+            return Day(a[i].Number!.Value, a[i + 2].Number!.Value, a[i + 4].Number!.Value, i + 5);
+        }
+        if (i + 4 < a.Count && a[i].IsDay && a[i + 2].IsDay && a[i + 4].IsYear && a[i + 1].Text == "/" && a[i + 3].Text == "/")
+        {
+            (int month, int day) = (a[i].Number!.Value, a[i + 2].Number!.Value);
+            return month > 12 ? Day(a[i + 4].Number!.Value, day, month, i + 5) : Day(a[i + 4].Number!.Value, month, day, i + 5);
+        }
+        string[] parts = a[i].Text.Split('.');
+        if (parts is [{ Length: 1 or 2 } d, { Length: 1 or 2 } m, { Length: 4 } y] && Number(d) is int dd && Number(m) is int mm && Number(y) is int yy) return Day(yy, mm, dd, i + 1);
+        return null;
+    }
+
+    private static int? Number(string s) => int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : null;
+
+    private static DateGrammar.Match Day(int year, int month, int day, int next) =>
+        month is < 1 or > 12 || day > DateTime.DaysInMonth(year, month) ? new(new Impossible(), next) : new(new Exact(DateRange.Day(new DateOnly(year, month, day))), next);
+
+    /// <summary>"Thursday", "Friday, September 16", "Thursday night".</summary>
+    private DateGrammar.Match? WithWeekday(IReadOnlyList<DateAtom> a, int i)
+    {
+        if (!a[i].IsCapital || !words.Weekdays.TryGetValue(a[i].Text, out DayOfWeek day)) return null;
+        int j = i + 1;
+        if (words.Hours.Contains(DateGrammar.Text(a, j))) j++;
+        int k = DateGrammar.Skip(a, DateGrammar.Skip(a, j, ","), "the");
+        if (k < a.Count && (MonthDay(a, k) ?? DayMonth(a, k)) is { Value: Calendar calendar } match) return new(calendar with { On = day }, match.Next);
+        return new(new Weekday(day, null), DateGrammar.Possessive(a, j));
+    }
+
+    /// <summary>"October 15", "October 15th, 2020", "October 8-9", "December 9 to 12".</summary>
+    private DateGrammar.Match? MonthDay(IReadOnlyList<DateAtom> a, int i)
+    {
+        if (!IsMonth(a, i, out int month)) return null;
+        int j = DateGrammar.Skip(a, i + 1, ".");
+        j = DateGrammar.Skip(a, j, "the");
+        if (j >= a.Count || !a[j].IsDay || DateGrammar.Text(a, j + 1) is "%" or "percent") return null;
+        int first = a[j].Number!.Value;
+        j++;
+        int? second = null;
+        if (DateGrammar.Text(a, j) is "-" or "to" or "and" or "through" && j + 1 < a.Count && a[j + 1].IsDay && !IsMonth(a, j + 2, out _) && (DateGrammar.Text(a, j) != "and" || a[j + 1].Number > first))
+        {
+            second = a[j + 1].Number;
+            j += 2;
+        }
+        (int? year, int? shift, j) = YearAfter(a, j);
+        return Days(year, shift, month, first, second, j);
+    }
+
+    /// <summary>"15 October 2020", "the 15th of October", "8-9 October".</summary>
+    private DateGrammar.Match? DayMonth(IReadOnlyList<DateAtom> a, int i)
+    {
+        int j = DateGrammar.Skip(a, i, "the");
+        if (j >= a.Count || !a[j].IsDay) return null;
+        int first = a[j].Number!.Value;
+        j++;
+        int? second = null;
+        if (DateGrammar.Text(a, j) is "-" or "to" or "and" or "through" && j + 1 < a.Count && a[j + 1].IsDay && a[j + 1].Number > first)
+        {
+            second = a[j + 1].Number;
+            j += 2;
+        }
+        j = DateGrammar.Skip(a, j, "of");
+        if (!IsMonth(a, j, out int month)) return null;
+        (int? year, int? shift, j) = YearAfter(a, DateGrammar.Skip(a, j + 1, "."));
+        return Days(year, shift, month, first, second, j);
+    }
+
+    private static DateGrammar.Match Days(int? year, int? shift, int month, int first, int? second, int next)
+    {
+        if (Bad(year, month, first) || second is int s && Bad(year, month, s)) return new(new Impossible(), next);
+        var start = new Calendar(year, month, first, null, shift);
+        return new(second is int end ? new Between(start, start with { Day = end }) : start, next);
+    }
+
+    private static bool Bad(int? year, int month, int day) => day > DateTime.DaysInMonth(year ?? 2000, month);
+
+    /// <summary>"May 2023", "July of 2023", "in October", "October's".</summary>
+    private DateGrammar.Match? Month(IReadOnlyList<DateAtom> a, int i, bool governed)
+    {
+        if (!IsMonth(a, i, out int month)) return null;
+        int j = DateGrammar.Skip(a, i + 1, ".");
+        (int? year, int? shift, int after) = YearAfter(a, j);
+        if (year is not null || shift is not null) return new(new Calendar(year, month, null, null, shift), after);
+        string before = DateGrammar.Text(a, i - 1);
+        bool clear = governed || before is "in" or "since" or "by" or "until" or "till" or "of" or "from" or "to" or "before" or "after" or "during" or "through" or "for" or "between" or "," or "-" or "and"
+            or "the" or "a" or "its" or "their" or "his" || DateGrammar.Text(a, i + 1) is "'s" or "’s";
+        if (!clear || a[i].Text.Length < 4 && a[i].Text is not "may" || !governed && before is "," or "and" or "of" or "to" or "for" or "by" && (a[i].Text is "may" or "march" or "april" or "june" or "august")) return null;
+        if (i + 1 < a.Count && a[i + 1].IsCapital && before is not "in" and not "since" and not "by") return null;
+        return new(new Named(month, 1, null), DateGrammar.Possessive(a, i + 1));
+    }
+
+    /// <summary>"summer 2022", "the spring of 2021", "in the autumn".</summary>
+    private DateGrammar.Match? Season(IReadOnlyList<DateAtom> a, int i, bool governed)
+    {
+        int j = DateGrammar.Skip(a, i, "the");
+        if (!words.Seasons.TryGetValue(DateGrammar.Text(a, j), out int month)) return null;
+        (int? year, int? shift, int after) = YearAfter(a, j + 1);
+        if (year is not null || shift is not null) return new(new DateExpression.Season(month, year, shift), after);
+        bool verb = DateGrammar.Text(a, j) is "fall" or "spring";
+        string before = DateGrammar.Text(a, i - 1);
+        bool clear = before is "in" or "by" or "before" or "until" or "till" or "since" or "during" && (!verb || j > i) || governed;
+        return clear ? new(new Named(month, 3, null), j + 1) : null;
+    }
+
+    /// <summary>"in 2021", "2016-2020", "the 1990s", "the 19th century".</summary>
+    private static DateGrammar.Match? Year(IReadOnlyList<DateAtom> a, int i, bool governed)
+    {
+        int j = DateGrammar.Skip(a, i, "the");
+        if (j >= a.Count) return null;
+        DateAtom y = a[j];
+        if (y.Text.Length == 5 && y.Text.EndsWith("0s", StringComparison.Ordinal) && Number(y.Text[..4]) is int decade and > 1000) return new(new Years(decade, 10), j + 1);
+        if (y.Ordinal && DateGrammar.Text(a, j + 1) is "century" && y.Number is > 1 and < 22) return new(new Years((y.Number!.Value - 1) * 100 + 1, 100), j + 2);
+        if (!y.IsYear) return null;
+        string before = DateGrammar.Text(a, i - 1), after = DateGrammar.Text(a, j + 1);
+        bool years = before is "year" or "years" or "of";
+        if (after is "-" or "/" && j + 2 < a.Count && a[j + 2].Number is int end && a[j].Token <= a[j + 2].Token && (a[j + 2].IsYear || a[j + 2].Raw.Length == 2))
+        {
+            int last = a[j + 2].IsYear ? end : y.Number!.Value / 100 * 100 + end;
+            if (last > y.Number && last - y.Number < 200 && DateGrammar.Text(a, j + 3) is not "-") return new(new Between(new Calendar(y.Number, null, null), new Calendar(last, null, null)), j + 3);
+        }
+        if (y.Number < 1700) return null;
+        bool clear = governed || j > i || years || before is "in" or "since" or "until" or "till" or "by" or "from" or "to" or "during" or "for" or "after" or "before" or "around" or "through" or "between" or "(" or "and" or "," or "-"
+            or "its" or "their" or "his" or "'s" or "’s" or "a" or "this" or "that";
+        if (!clear) return null;
+        // "in 2000 villages": a count, told by the plural after it.
+        bool counts = after.Length > 3 && after[^1] == 's' && !after.EndsWith("ss", StringComparison.Ordinal) && after is not "was" and not "has" && before != "(" && !governed;
+        if (counts && j == i) return null;
+        if (before is "and" or "," or "a" or "-" or "to" or "for" && y.Number is < 1900 or > 2100) return null;
+        return new(new Calendar(y.Number, null, null), DateGrammar.Possessive(a, j + 1));
+    }
+
+    /// <summary>", 2020", "2020", "of 2020", "of last year", "this year".</summary>
+    private (int? Year, int? Shift, int Next) YearAfter(IReadOnlyList<DateAtom> a, int i)
+    {
+        int j = DateGrammar.Skip(a, i, ",");
+        if (j < a.Count && a[j].IsYear && a[j].Number > 1600) return (a[j].Number, null, DateGrammar.Possessive(a, j + 1));
+        j = DateGrammar.Skip(a, i, "of");
+        if (j < a.Count && j > i && a[j].IsYear) return (a[j].Number, null, DateGrammar.Possessive(a, j + 1));
+        int k = DateGrammar.Skip(a, j, "the");
+        string word = DateGrammar.Text(a, k);
+        if (word == "this" && words.This.Contains(DateGrammar.Text(a, k + 1))) k++;
+        if (DateGrammar.Text(a, k + 1) == "year" && (words.This.Contains(word) || words.Last.Contains(word) || words.Next.Contains(word)))
+        {
+            return (null, words.This.Contains(word) ? 0 : words.Last.Contains(word) ? -1 : 1, DateGrammar.Possessive(a, k + 2));
+        }
+        return (null, null, i);
+    }
+
+    private bool IsMonth(IReadOnlyList<DateAtom> a, int i, out int month)
+    {
+        month = 0;
+        return i < a.Count && a[i].IsCapital && words.Months.TryGetValue(a[i].Text, out month);
+    }
+}

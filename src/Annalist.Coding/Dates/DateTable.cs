@@ -1,0 +1,96 @@
+using Annalist.Language;
+
+namespace Annalist.Coding;
+
+/// <summary>The dates of a passage by sentence, and which of them dates a predicate. Immutable.</summary>
+public sealed class DateTable
+{
+    private static readonly IReadOnlyList<DateMention> None = [];
+    private readonly IReadOnlyList<Sentence> sentences;
+    private readonly Dictionary<int, List<DateMention>> bySentence;
+
+    /// <summary>Indexes the dates of a passage.</summary>
+    public DateTable(IReadOnlyList<Sentence> sentences, IEnumerable<DateMention> dates)
+    {
+        this.sentences = sentences;
+        bySentence = dates.GroupBy(d => d.Sentence).ToDictionary(g => g.Key, g => g.OrderBy(d => d.First).ToList());
+    }
+
+    /// <summary>Dates of a sentence in text order, ages and durations among them.</summary>
+    public IReadOnlyList<DateMention> In(int sentence) => bySentence.TryGetValue(sentence, out List<DateMention>? list) ? list : None;
+
+    /// <summary>The date mention that covers the token; null when none does.</summary>
+    public DateMention? Covering(int sentence, int token) => In(sentence).FirstOrDefault(d => d.First <= token && token < d.Last);
+
+    /// <summary>
+    /// The date that hangs on the predicate (a verb, or a noun that tells an act), or that it shares with the verb it is coordinated with, governed by or
+    /// supported by; else the sentence's only date where no other verb stands between. Null when the sentence does not date it.
+    /// </summary>
+    /// <param name="sentence">Index of the sentence in the passage.</param>
+    /// <param name="predicate">The predicate's token.</param>
+    public DateMention? For(int sentence, int predicate)
+    {
+        List<DateMention> dates = [.. In(sentence).Where(d => d.Kind != DateKind.Duration)];
+        if (dates.Count == 0) return null;
+        Sentence tree = sentences[sentence];
+        if (dates.Where(d => d.Dates >= 0 && (tree.IsUnder(predicate, d.Dates) || tree.IsUnder(d.Dates, predicate) && !IsVerb(tree, predicate))).MinBy(d => Math.Abs(d.First - predicate)) is { } offset) return offset;
+        dates.RemoveAll(d => d.Dates >= 0);
+        for (int w = predicate, steps = 0; w >= 0 && steps < 6; steps++)
+        {
+            if (Hanging(tree, dates, w) is { } own) return own;
+            Token token = tree.Tokens[w];
+            int head = token.Head;
+            if (head < 0) break;
+            bool up = IsVerb(tree, w)
+                ? token.Relation is "conj" && w > head || token.Relation is "xcomp"
+                : token.Relation is "obj" or "nsubj" or "conj" or "compound" || token.Relation is "obl" or "nmod" && IsSupport(tree, w);
+            if (!up) break;
+            w = head;
+        }
+        return dates.Count == 1 && Alone(tree, dates[0], predicate) ? dates[0] : null;
+    }
+
+    private static bool IsVerb(Sentence tree, int w) => tree.Tokens[w].Upos is "VERB" || tree.Child(w, "cop") >= 0;
+
+    /// <summary>"after talks on Friday", "during a visit": the noun's own phrase of circumstance does not take the verb's date, but an object in disguise does.</summary>
+    private static bool IsSupport(Sentence tree, int w) => tree.Child(w, "case") is int c and >= 0 && tree.Tokens[c].Lemma is "of" or "in" or "to" or "for" or "on";
+
+    private static DateMention? Hanging(Sentence tree, List<DateMention> dates, int predicate)
+    {
+        DateMention? best = null;
+        int least = int.MaxValue;
+        foreach (DateMention date in dates)
+        {
+            int distance = Distance(tree, date.Head, predicate);
+            if (distance < 0) continue;
+            int rank = distance * 1000 + Math.Abs(date.First - predicate);
+            if (rank < least) (best, least) = (date, rank);
+        }
+        return best;
+    }
+
+    /// <summary>Steps from the date up to the predicate that pass no other verb (a participle that modifies the predicate may be passed); −1 when there is no such way.</summary>
+    private static int Distance(Sentence tree, int date, int predicate)
+    {
+        int w = date;
+        for (int steps = 0; w >= 0 && steps <= 12; steps++)
+        {
+            if (w == predicate) return steps;
+            Token token = tree.Tokens[w];
+            if (w != date && token.Upos is "VERB" && !(token.Relation is "acl" or "amod" && token.Deprel != "acl:relcl")) return -1;
+            if (token.Relation is "conj" or "parataxis" or "advcl" or "ccomp" && w != date) return -1;
+            w = token.Head;
+        }
+        return -1;
+    }
+
+    private static bool Alone(Sentence tree, DateMention date, int predicate)
+    {
+        (int from, int to) = predicate < date.First ? (predicate + 1, date.First) : (date.Last, predicate);
+        for (int t = from; t < to; t++)
+        {
+            if (tree.Tokens[t].Upos == "VERB") return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+
+namespace Annalist.Coding;
+
+/// <summary>The words of time in a language: months, weekdays, units, what points back and forth. Immutable.</summary>
+public sealed class DateWords
+{
+    private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true };
+
+    private DateWords(Table table)
+    {
+        Months = table.Months;
+        Weekdays = table.Weekdays.ToDictionary(p => p.Key, p => (DayOfWeek)p.Value, StringComparer.Ordinal);
+        Seasons = table.Seasons;
+        Units = table.Units.ToDictionary(p => p.Key, p => Enum.Parse<DateUnit>(p.Value, ignoreCase: true), StringComparer.Ordinal);
+        foreach ((string word, DateUnit unit) in Units.ToList()) Units[word == "century" ? "centuries" : word + "s"] = unit;
+        Few = table.Few.ToDictionary(p => Enum.Parse<DateUnit>(p.Key, ignoreCase: true), p => p.Value);
+        Hours = Set(table.Hours);
+        Days = table.Days;
+        Last = Set(table.Last);
+        Next = Set(table.Next);
+        This = Set(table.This);
+        Window = Set(table.Window);
+        Early = Set(table.Early);
+        Middle = Set(table.Middle);
+        Late = Set(table.Late);
+        Vague = Set(table.Vague);
+        Future = Set(table.Future);
+        Numbers = table.Numbers;
+        Ordinals = table.Ordinals;
+    }
+
+    /// <summary>Month of a name or abbreviation, 1 to 12.</summary>
+    internal IReadOnlyDictionary<string, int> Months { get; }
+
+    internal IReadOnlyDictionary<string, DayOfWeek> Weekdays { get; }
+
+    /// <summary>First month of a season; winter begins in December and ends in the next year.</summary>
+    internal IReadOnlyDictionary<string, int> Seasons { get; }
+
+    internal Dictionary<string, DateUnit> Units { get; }
+
+    internal IReadOnlyDictionary<DateUnit, int> Few { get; }
+
+    internal IReadOnlySet<string> Hours { get; }
+
+    internal IReadOnlyDictionary<string, int> Days { get; }
+
+    internal IReadOnlySet<string> Last { get; }
+
+    internal IReadOnlySet<string> Next { get; }
+
+    internal IReadOnlySet<string> This { get; }
+
+    internal IReadOnlySet<string> Window { get; }
+
+    internal IReadOnlySet<string> Early { get; }
+
+    internal IReadOnlySet<string> Middle { get; }
+
+    internal IReadOnlySet<string> Late { get; }
+
+    internal IReadOnlySet<string> Vague { get; }
+
+    internal IReadOnlySet<string> Future { get; }
+
+    internal IReadOnlyDictionary<string, int> Numbers { get; }
+
+    internal IReadOnlyDictionary<string, int> Ordinals { get; }
+
+    /// <summary>Reads <c>dates.json</c>.</summary>
+    /// <exception cref="JsonException">The text is not of that form; the message says where.</exception>
+    public static DateWords Parse(string json) =>
+        new(JsonSerializer.Deserialize<Table>(json, Options) ?? throw new JsonException("the words of time are empty: give an object as in data/codebook/dates.json"));
+
+    /// <summary>Reads <c>dates.json</c> from the codebook's folder.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="JsonException">The text is not of that form; the message says where.</exception>
+    public static DateWords Load(string codebookFolder) => Parse(File.ReadAllText(Path.Combine(codebookFolder, "dates.json")));
+
+    private static HashSet<string> Set(string[] words) => new(words, StringComparer.Ordinal);
+
+    private sealed record Table(
+        Dictionary<string, int> Months, Dictionary<string, int> Weekdays, Dictionary<string, int> Seasons, Dictionary<string, string> Units,
+        string[] Hours, Dictionary<string, int> Days, string[] Last, string[] Next, string[] This, string[] Window, string[] Early, string[] Middle,
+        string[] Late, Dictionary<string, int> Few, string[] Vague, string[] Future, Dictionary<string, int> Numbers, Dictionary<string, int> Ordinals);
+}
