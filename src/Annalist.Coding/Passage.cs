@@ -9,4 +9,8 @@ namespace Annalist.Coding;
 /// <param name="Text">The part's text; all spans point into it.</param>
 /// <param name="Sentences">Its sentences in order; their index is their place in this list.</param>
 /// <param name="Mentions">Its actors.</param>
-public sealed record Passage(Report Report, TextPart Part, string Text, IReadOnlyList<Sentence> Sentences, MentionTable Mentions);
+public sealed record Passage(Report Report, TextPart Part, string Text, IReadOnlyList<Sentence> Sentences, MentionTable Mentions)
+{
+    /// <summary>Places named in the part, in text order.</summary>
+    public IReadOnlyList<PlaceMention> Places { get; init; } = [];
+}

@@ -1,0 +1,41 @@
+using Annalist.Model;
+
+namespace Annalist.Coding;
+
+/// <summary>What a report says, with everything needed to explain it. Immutable.</summary>
+public sealed class Coding
+{
+    private readonly Func<Finding, string> explain;
+
+    internal Coding(Report report, IReadOnlyList<Finding> findings, Func<Finding, string> explain)
+    {
+        Report = report;
+        Findings = findings;
+        this.explain = explain;
+    }
+
+    /// <summary>The report, with the notes that coding added.</summary>
+    public Report Report { get; }
+
+    /// <summary>All findings, in the order of the text: the title's first.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>Who did what to whom.</summary>
+    public IReadOnlyList<Event> Events => [.. Findings.OfType<Event>()];
+
+    /// <summary>Who said what.</summary>
+    public IReadOnlyList<Statement> Statements => [.. Findings.OfType<Statement>()];
+
+    /// <summary>What holds between actors.</summary>
+    public IReadOnlyList<Tie> Ties => [.. Findings.OfType<Tie>()];
+
+    /// <summary>What was counted.</summary>
+    public IReadOnlyList<Figure> Figures => [.. Findings.OfType<Figure>()];
+
+    /// <summary>Why a finding was made: the sentence's words and tree, the mentions in it, the rule and the rules that it was preferred to.</summary>
+    public string Explain(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return explain(finding);
+    }
+}

@@ -1,0 +1,227 @@
+using Annalist.Language;
+using Annalist.Model;
+using Annalist.Worlds;
+
+namespace Annalist.Coding;
+
+/// <summary>
+/// Finds who did what to whom: predicates of the lexicon, their parties from the slots of their frames, status, date,
+/// place, context and attribution (codebook 3). Pure; thread-safe.
+/// </summary>
+internal sealed class EventCoder(World world, Codebook codebook, string dataVersion)
+{
+    private readonly StatusFinder status = new(codebook);
+    private readonly EventDetails details = new(codebook);
+
+    /// <summary>An event with the senses that were weighed and lost.</summary>
+    public sealed record Coded(Event Event, Sense Sense, IReadOnlyList<string> Rivals);
+
+    /// <summary>Codes the events of a passage, in text order.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="dates">Its date phrases.</param>
+    /// <param name="statements">Statements found in it: they attribute acts and lend "we" a speaker.</param>
+    public IReadOnlyList<Coded> Code(Passage passage, DateTable dates, IReadOnlyList<Statement> statements)
+    {
+        var parties = new PartyFinder(world, passage, statements);
+        var all = new List<Coded>();
+        foreach (Sentence s in passage.Sentences)
+        {
+            if (s.Tokens.Count == 0) continue;
+            all.AddRange(Sentence(passage, s, dates, parties));
+        }
+        return all;
+    }
+
+    private List<Coded> Sentence(Passage passage, Sentence s, DateTable dates, PartyFinder parties)
+    {
+        var found = new List<Candidate>();
+        for (int i = 0; i < s.Tokens.Count; i++)
+        {
+            Predicate? p = Predicate.At(s, codebook, i);
+            if (p is null) continue;
+            IReadOnlyList<Sense> senses = codebook.SensesOf(s.Tokens[i].Lemma.ToLowerInvariant(), p.Pos);
+            if (senses.Count == 0) continue;
+            var fitting = new List<Candidate>();
+            foreach (Sense sense in senses)
+            {
+                if (Fits(s, p, sense, parties) is Candidate c) fitting.Add(c);
+            }
+            if (fitting.Count == 0) continue;
+            // The most particular sense wins: more conditions, then more parties; the file's order decides a tie.
+            Candidate best = fitting.OrderByDescending(c => c.Weight).First();
+            found.Add(best with { Rivals = [.. fitting.Where(c => c != best).Select(c => c.Sense.Id)] });
+        }
+        found = Prune(s, found);
+        var result = new List<Coded>();
+        foreach (Candidate c in found)
+        {
+            StatusFinder.Reading reading = status.Find(s, c.Predicate, c.Sense.Type);
+            if (reading.Status is not EventStatus told) continue;
+            if (s.Text.TrimEnd('"', '”', '’', ' ', '\'').EndsWith('?') && told is not EventStatus.Denied) continue;
+            result.Add(new Coded(Build(passage, s, c, c.Sense.Status ?? told, reading.Modality, dates, parties), c.Sense, c.Rivals));
+        }
+        return MarkMain(s, result);
+    }
+
+    private sealed record Candidate(Sense Sense, Predicate Predicate, IReadOnlyList<PartyFinder.Found> Actors, IReadOnlyList<PartyFinder.Found> Recipients, double Weight)
+    {
+        public IReadOnlyList<string> Rivals { get; init; } = [];
+    }
+
+    private Candidate? Fits(Sentence s, Predicate p, Sense sense, PartyFinder parties)
+    {
+        if (sense.Lemma.Contains(' ', StringComparison.Ordinal) && !PhraseAt(s, p.Token, sense.Lemma)) return null;
+        foreach ((string slot, Words words) in sense.If)
+        {
+            if (!Holds(s, p, slot, words, parties)) return null;
+        }
+        foreach ((string slot, Words words) in sense.Unless)
+        {
+            if (Holds(s, p, slot, words, parties)) return null;
+        }
+        bool mutual = sense.Mutual || (codebook.Type(sense.Type).Mutual && !sense.Modes.Contains("visit"));
+        var actors = new List<PartyFinder.Found>();
+        foreach (string slot in sense.Actor)
+        {
+            IReadOnlyList<PartyFinder.Found> filled = parties.Of(s, p.Fill(slot));
+            Add(actors, filled);
+            if (actors.Count > 0 && !mutual) break;
+        }
+        var recipients = new List<PartyFinder.Found>();
+        foreach (string slot in sense.Recipient)
+        {
+            Add(recipients, [.. parties.Of(s, p.Fill(slot)).Where(r => !actors.Exists(a => PartyFinder.Same(a.Party, r.Party)))]);
+            if (recipients.Count > 0) break;
+        }
+        if (recipients.Count == 0 && p.SwappedRecipient.Count > 0) Add(recipients, parties.Of(s, p.SwappedRecipient));
+        if (mutual)
+        {
+            Add(actors, recipients);
+            recipients.Clear();
+            actors = [.. parties.Reduce(actors)];
+        }
+        if (actors.Count == 0 && recipients.Count == 0) return null;
+        bool resolved = actors.Exists(a => a.Party.Code != "UNK") || recipients.Exists(r => r.Party.Code != "UNK");
+        if (p.Pos == "noun" && p.Light < 0)
+        {
+            bool enough = mutual ? actors.Select(a => a.Party.Code).Distinct().Count() >= (sense.Bare ? 1 : 2) : sense.Bare ? actors.Count > 0 && resolved : actors.Count > 0 && recipients.Count > 0;
+            if (!enough) return null;
+        }
+        // An act that somebody suffers with nobody named to do it is told all the same; a speech act without a speaker is not.
+        if (actors.Count == 0 && (!resolved || codebook.Type(sense.Type).Quad is 1 or 3)) return null;
+        double weight = (sense.If.Count * 2) + (actors.Count > 0 ? 1 : 0) + (recipients.Count > 0 ? 1.5 : 0) + (sense.Lemma.Contains(' ', StringComparison.Ordinal) ? 2 : 0);
+        return new Candidate(sense, p, actors, recipients, weight);
+    }
+
+    private static void Add(List<PartyFinder.Found> into, IReadOnlyList<PartyFinder.Found> more)
+    {
+        foreach (PartyFinder.Found f in more)
+        {
+            if (!into.Exists(o => PartyFinder.Same(o.Party, f.Party))) into.Add(f);
+        }
+    }
+
+    private bool Holds(Sentence s, Predicate p, string slot, Words words, PartyFinder parties)
+    {
+        switch (slot)
+        {
+            case "particle":
+                return p.Particles.Any(l => words.All.Any(w => w == "*" || codebook.Is(l, w)));
+            case "complement":
+                return p.Complements.Any(c => words.All.Any(w => w == "*" || codebook.Is(s.Tokens[c].Lemma, w)));
+            case "passive":
+                return p.IsPassive;
+            default:
+                IReadOnlyList<int> fillers = p.Fill(slot);
+                if (fillers.Count == 0) return false;
+                foreach (string w in words.All)
+                {
+                    if (w == "*") return true;
+                    if (w == "@actor" ? parties.Of(s, fillers).Any(f => f.Party.Code != "UNK") : fillers.Any(f => codebook.Is(s.Tokens[f].Lemma, w) || codebook.Is(s.Tokens[f].Lemma.ToLowerInvariant(), w))) return true;
+                    // A class may stand one step inside: "a package of sanctions", "several thousand troops".
+                    if (w.StartsWith('@') && w != "@actor" && fillers.Any(f => s.Children(f).Any(c => s.Tokens[c].Relation is "nmod" or "compound" or "amod" or "conj" && codebook.Is(s.Tokens[c].Lemma, w)))) return true;
+                }
+                return false;
+        }
+    }
+
+    private static bool PhraseAt(Sentence s, int token, string lemma)
+    {
+        string[] words = lemma.Split(' ');
+        int at = token;
+        for (int w = words.Length - 1; w >= 0; w--, at--)
+        {
+            while (at >= 0 && s.Tokens[at].Form is "-" or "–") at--;
+            if (at < 0 || (!string.Equals(s.Tokens[at].Lemma, words[w], StringComparison.OrdinalIgnoreCase) && !string.Equals(s.Tokens[at].Form, words[w], StringComparison.OrdinalIgnoreCase))) return false;
+        }
+        return true;
+    }
+
+    /// <summary>One act told by two words of a sentence ("signed an agreement to cooperate", "talks … met") is kept once, at its fuller telling.</summary>
+    private static List<Candidate> Prune(Sentence s, List<Candidate> found)
+    {
+        var kept = new List<Candidate>();
+        foreach (Candidate c in found.OrderByDescending(c => c.Weight + (c.Predicate.Pos == "verb" ? 0.5 : 0)).ThenBy(c => c.Predicate.Token))
+        {
+            bool doubled = kept.Exists(k => k.Sense.Type == c.Sense.Type && Near(s, k.Predicate, c.Predicate) && Parties(c).All(x => Parties(k).Contains(x)));
+            // The light verb of a noun that tells an act is not an act of its own.
+            bool light = kept.Exists(k => k.Predicate.Light == c.Predicate.Token);
+            if (!doubled && !light) kept.Add(c);
+        }
+        return [.. kept.OrderBy(c => c.Predicate.Token)];
+    }
+
+    private static HashSet<string> Parties(Candidate c) => [.. c.Actors.Concat(c.Recipients).Select(f => f.Party.Code).Where(x => x != "UNK")];
+
+    private static bool Near(Sentence s, Predicate a, Predicate b)
+    {
+        if (s.IsUnder(a.Token, b.Token) || s.IsUnder(b.Token, a.Token)) return true;
+        return Math.Abs(a.Token - b.Token) <= 6;
+    }
+
+    private Event Build(Passage passage, Sentence s, Candidate c, EventStatus told, Modality? modality, DateTable dates, PartyFinder parties)
+    {
+        TextSpan cue = c.Predicate.Light >= 0 ? s.Tokens[c.Predicate.Light].Span.Union(s.Tokens[c.Predicate.Token].Span) : s.Tokens[c.Predicate.Token].Span;
+        if (cue.Length > 60) cue = s.Tokens[c.Predicate.Token].Span;
+        List<Party> actors = [.. c.Actors.Select(f => f.Party)];
+        List<Party> recipients = [.. c.Recipients.Select(f => f.Party).Where(r => r.Code != "UNK" || r.Mention is not null)];
+        if (actors.Count == 0) actors.Add(new Party("UNK", Sector.Unk, null, null, null));
+        IReadOnlyList<string> modes = details.Modes(s, c.Sense, actors);
+        Statement? said = parties.Speech(s.Tokens[c.Predicate.Anchor].Span);
+        DateMention? date = dates.For(s.Index, c.Predicate.Anchor) ?? (c.Predicate.Anchor == c.Predicate.Token ? null : dates.For(s.Index, c.Predicate.Token));
+        var notes = c.Actors.Concat(c.Recipients).SelectMany(f => f.Notes).Concat(date is { Range: null } ? date.Notes : []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return new Event
+        {
+            Id = FindingIds.Of('e', passage.Report, passage.Part, cue, Codes.Of(c.Sense.Type), string.Join(',', actors.Select(a => a.Code)), string.Join(',', recipients.Select(r => r.Code))),
+            Report = passage.Report.Label, Sentence = s.Text, Span = s.Span, In = passage.Part, CueSpan = cue,
+            Type = c.Sense.Type, Modes = modes, Status = told, Modality = told == EventStatus.Possible ? modality : null,
+            Actors = actors, Recipients = recipients, Matter = EventDetails.Matter(passage, s, c.Predicate),
+            From = date?.Range?.From, To = date?.Range?.To, DateBasis = date?.Range is null ? null : date.Basis, DateText = date?.Range is null ? null : date.Text,
+            Place = EventDetails.Place(passage, s, c.Predicate, recipients), Context = details.Contexts(s, c.Sense),
+            AttributedTo = said is null ? null : said.Speaker ?? said.Role,
+            Score = codebook.Score(c.Sense.Type, modes), Confidence = Confidence(c), Rule = c.Sense.Id, Data = dataVersion, Notes = notes,
+        };
+    }
+
+    private static double Confidence(Candidate c)
+    {
+        double base_ = c.Predicate.Pos == "verb" ? 0.75 : c.Predicate.Light >= 0 ? 0.75 : 0.6;
+        if (c.Actors.Count == 0) base_ *= 0.6;
+        foreach (PartyFinder.Found f in c.Actors.Concat(c.Recipients)) base_ *= 0.5 + (0.5 * f.Confidence);
+        return Math.Round(Math.Clamp(base_, 0.02, 0.98), 3);
+    }
+
+    private static List<Coded> MarkMain(Sentence s, List<Coded> found)
+    {
+        if (found.Count == 0) return found;
+        int Depth(Coded c)
+        {
+            int token = Enumerable.Range(0, s.Tokens.Count).First(i => s.Tokens[i].Span.Start >= c.Event.CueSpan!.Value.Start);
+            int d = 0;
+            for (int w = token; w >= 0 && d <= s.Tokens.Count; w = s.Tokens[w].Head) d++;
+            return d;
+        }
+        Coded main = found.OrderBy(Depth).ThenByDescending(c => c.Event.Confidence).First();
+        return [.. found.Select(c => c == main ? c with { Event = c.Event with { Main = true } } : c)];
+    }
+}

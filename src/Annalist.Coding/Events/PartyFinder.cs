@@ -1,0 +1,107 @@
+using Annalist.Language;
+using Annalist.Model;
+using Annalist.Worlds;
+
+namespace Annalist.Coding;
+
+/// <summary>Turns the words that fill a slot into parties: the mention there, or the owner of a thing ("the Russian decision", "troops of X").</summary>
+internal sealed class PartyFinder(World world, Passage passage, IReadOnlyList<Statement> statements)
+{
+    /// <summary>A party with how sure its resolution is and what was left in doubt.</summary>
+    public readonly record struct Found(Party Party, double Confidence, IReadOnlyList<string> Notes, int Token);
+
+    /// <summary>Parties of the tokens that fill a slot, groups standing for their members.</summary>
+    public IReadOnlyList<Found> Of(Sentence s, IReadOnlyList<int> tokens)
+    {
+        var found = new List<Found>();
+        foreach (int token in tokens)
+        {
+            foreach (Found f in At(s, token, 0))
+            {
+                if (!found.Exists(o => Same(o.Party, f.Party))) found.Add(f);
+            }
+        }
+        return Reduce(found);
+    }
+
+    /// <summary>A group takes the place of its members that stand beside it ("five countries (A, B, …)").</summary>
+    public IReadOnlyList<Found> Reduce(IReadOnlyList<Found> found)
+    {
+        if (found.Count < 2) return found;
+        var groups = found.Where(f => world.Actor(f.Party.Code)?.Kind is ActorKind.Group).Select(f => f.Party.Code).ToHashSet(StringComparer.Ordinal);
+        if (groups.Count == 0) return found;
+        var members = groups.SelectMany(g => world.MembersOf(g, passage.Report.ReferenceDate)).ToHashSet(StringComparer.Ordinal);
+        return [.. found.Where(f => groups.Contains(f.Party.Code) || !members.Contains(f.Party.Code))];
+    }
+
+    /// <summary>True when the two are one party.</summary>
+    public static bool Same(Party a, Party b) => a.Code == b.Code && a.Sector == b.Sector && (a.Name ?? "") == (b.Name ?? "") && (a.Code != "UNK" || a.Mention == b.Mention);
+
+    private IEnumerable<Found> At(Sentence s, int token, int depth)
+    {
+        Token t = s.Tokens[token];
+        ActorMention? m = passage.Mentions.Covering(s.Index, token);
+        if (m is not null && (m.Codes.Count > 0 || m.Name is not null || m.Kind == MentionKind.Role))
+        {
+            // An adjective inside a longer thing ("the Russian decision") is reached through the thing, not here.
+            if (m.Codes.Count == 0)
+            {
+                yield return new(new Party("UNK", m.Sector, m.Name, m.Text, m.Span), m.Confidence * 0.6, m.Notes, token);
+                yield break;
+            }
+            foreach (string code in m.Codes)
+            {
+                yield return new(new Party(code, m.Sector, m.Name, m.Text, m.Span), m.Confidence, m.Notes, token);
+            }
+            yield break;
+        }
+        if (t.Upos == "PRON" && t.Form.ToLowerInvariant() is "i" or "we" or "us" or "me" or "our" or "my" or "ours")
+        {
+            Statement? said = Speech(t.Span);
+            if (said is not null && said.SpeakerCode != "UNK") yield return new(new Party(said.SpeakerCode, said.SpeakerSector, said.Speaker, t.Form, t.Span), said.Confidence * 0.8, [], token);
+            yield break;
+        }
+        if (depth >= 3) yield break;
+        bool any = false;
+        foreach (int c in s.Children(token))
+        {
+            Token k = s.Tokens[c];
+            bool owner = k.Deprel == "nmod:poss"
+                || (k.Relation is "amod" or "compound" && char.IsUpper(k.Form[0]))
+                || (k.Relation is "nmod" && s.Children(c).Any(x => s.Tokens[x].Relation == "case" && s.Tokens[x].Lemma is "of" or "between" or "among"))
+                || k.Relation is "appos" or "flat";
+            if (!owner) continue;
+            foreach (Found f in At(s, c, depth + 1))
+            {
+                any = true;
+                yield return f with { Confidence = f.Confidence * 0.85 };
+            }
+            foreach (int j in s.Children(c).Where(x => s.Tokens[x].Relation == "conj"))
+            {
+                foreach (Found f in At(s, j, depth + 1)) yield return f with { Confidence = f.Confidence * 0.85 };
+            }
+            if (any && k.Relation != "nmod") break;
+        }
+        if (!any && t.Upos == "PROPN" && depth == 0)
+        {
+            // A name that no pack knows is a party all the same: unknown is a value.
+            IReadOnlyList<int> words = NameWords(s, token);
+            TextSpan span = s.SpanOf(words);
+            string name = span.Cut(passage.Text);
+            yield return new(new Party("UNK", Sector.Unk, name, name, span), 0.45, [NoteIds.ActorUnresolved], token);
+        }
+    }
+
+    /// <summary>The innermost statement whose content holds the span; null outside of speech.</summary>
+    public Statement? Speech(TextSpan span) => statements.Where(x => x.In == passage.Part && x.ContentSpan.Any(c => c.Contains(span))).MinBy(x => x.ContentSpan.Sum(c => c.Length));
+
+    private static List<int> NameWords(Sentence s, int head)
+    {
+        var words = new List<int> { head };
+        foreach (int c in s.Children(head))
+        {
+            if (s.Tokens[c].Relation is "compound" or "flat" or "amod" && Math.Abs(c - head) < 6 && char.IsUpper(s.Tokens[c].Form[0])) words.Add(c);
+        }
+        return words;
+    }
+}

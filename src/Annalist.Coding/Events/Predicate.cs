@@ -1,0 +1,325 @@
+using Annalist.Language;
+
+namespace Annalist.Coding;
+
+/// <summary>
+/// A verb, noun or adjective with the slots of its frame, read off the tree with voice, control, relative clauses,
+/// coordination and light verbs taken into account (docs/lexicon.md). Slots give head tokens, conjuncts included.
+/// </summary>
+internal sealed class Predicate
+{
+    private readonly Sentence sentence;
+    private readonly Codebook codebook;
+    private readonly bool swap;
+
+    private Predicate(Sentence sentence, Codebook codebook, int token, string pos, int light, bool swap)
+    {
+        this.sentence = sentence;
+        this.codebook = codebook;
+        this.swap = swap;
+        Token = token;
+        Pos = pos;
+        Light = light;
+    }
+
+    /// <summary>The predicate's token.</summary>
+    public int Token { get; }
+
+    /// <summary><c>verb</c>, <c>noun</c> or <c>adj</c>.</summary>
+    public string Pos { get; }
+
+    /// <summary>The light verb that carries the noun; −1 when there is none.</summary>
+    public int Light { get; }
+
+    /// <summary>The token from which tense, modals and governors are read: the light verb, else the predicate.</summary>
+    public int Anchor => Light >= 0 ? Light : Token;
+
+    /// <summary>The predicate at a token, or null when the word can be none.</summary>
+    public static Predicate? At(Sentence sentence, Codebook codebook, int token)
+    {
+        Token t = sentence.Tokens[token];
+        switch (t.Upos)
+        {
+            case "VERB":
+                return new Predicate(sentence, codebook, token, "verb", -1, false);
+            case "ADJ":
+                return new Predicate(sentence, codebook, token, "adj", -1, false);
+            case "NOUN" or "PROPN":
+                (int light, bool swap) = FindLight(sentence, codebook, token);
+                return new Predicate(sentence, codebook, token, "noun", light, swap);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Tokens that fill a slot, text order of heads then conjuncts; empty when nothing does.</summary>
+    public IReadOnlyList<int> Fill(string slot) => slot switch
+    {
+        "subject" => swap ? Owner() : Expand(Subject()),
+        "object" => Expand(Object()),
+        "iobject" => Expand(Pos == "verb" ? sentence.Child(Token, "iobj") : -1),
+        "clause" => Expand(ClauseSubject()),
+        "poss" => Expand(sentence.Child(Token, "nmod:poss")),
+        "adj" => Modifiers(Token),
+        "is" => Expand(Identified()),
+        "lightsubject" => Light >= 0 ? Expand(new Predicate(sentence, codebook, Light, "verb", -1, false).Subject()) : [],
+        _ => Prepositional(slot),
+    };
+
+    /// <summary>For a swapped light verb ("came under attack"), its subject is the act's recipient.</summary>
+    public IReadOnlyList<int> SwappedRecipient => swap && Light >= 0 ? Expand(new Predicate(sentence, codebook, Light, "verb", -1, false).Subject()) : [];
+
+    /// <summary>True when the verb stands in the passive, a participle after its noun included.</summary>
+    public bool IsPassive => Pos == "verb" && IsPassiveVerb(Token);
+
+    /// <summary>Lemmas of the particles of a phrasal verb.</summary>
+    public IEnumerable<string> Particles => sentence.Children(Token).Where(c => sentence.Tokens[c].Deprel == "compound:prt" || (sentence.Tokens[c].Relation == "advmod" && sentence.Tokens[c].Upos == "ADV")).Select(c => sentence.Tokens[c].Lemma);
+
+    /// <summary>Heads of the clauses that complete it.</summary>
+    public IEnumerable<int> Complements => sentence.Children(Token).Where(c => sentence.Tokens[c].Relation is "xcomp" or "ccomp" || (sentence.Tokens[c].Relation is "acl" or "advcl" && HasMarkTo(c)));
+
+    private bool HasMarkTo(int verb) => sentence.Children(verb).Any(c => sentence.Tokens[c].Relation == "mark" && sentence.Tokens[c].Lemma == "to");
+
+    private static (int Light, bool Swap) FindLight(Sentence s, Codebook codebook, int noun)
+    {
+        Token n = s.Tokens[noun];
+        int head = n.Head;
+        string relation = n.Relation;
+        // "talks and a visit": a conjunct shares the light verb of the first.
+        for (int steps = 0; relation == "conj" && head >= 0 && steps < 8; steps++)
+        {
+            relation = s.Tokens[head].Relation;
+            head = s.Tokens[head].Head;
+        }
+        if (head < 0 || s.Tokens[head].Upos != "VERB") return (-1, false);
+        string? prep = s.Children(noun).Where(c => s.Tokens[c].Relation == "case").Select(c => s.Tokens[c].Lemma).FirstOrDefault();
+        bool isObject = relation == "obj" || s.Tokens[noun].Deprel == "nsubj:pass" || (relation == "nsubj" && IsParticiple(s.Tokens[head]));
+        foreach (LightVerb use in codebook.LightUses(s.Tokens[head].Lemma))
+        {
+            if (use.Prep is null ? !isObject : !(relation == "obl" && use.Prep == prep)) continue;
+            if (use.Nouns.Count > 0 && !use.Nouns.Any(w => codebook.Is(n.Lemma, w))) continue;
+            if (use.Particle is not null && !s.Children(head).Any(c => s.Tokens[c].Lemma == use.Particle)) continue;
+            return (head, use.Swap);
+        }
+        return (-1, false);
+    }
+
+    private static bool IsParticiple(Token t) => t.Xpos == "VBN";
+
+    private bool IsPassiveVerb(int verb)
+    {
+        Token t = sentence.Tokens[verb];
+        foreach (int c in sentence.Children(verb))
+        {
+            if (sentence.Tokens[c].Deprel is "nsubj:pass" or "aux:pass" or "csubj:pass") return true;
+        }
+        if (t.Relation == "acl" && t.Deprel != "acl:relcl" && t.Xpos is "VBN" or "VBD") return true;
+        if (t.Relation is "amod" && t.Xpos == "VBN") return true;
+        if (t.Relation == "advcl" && t.Xpos == "VBN" && sentence.Child(verb, "aux") < 0 && sentence.Child(verb, "obj") < 0 && sentence.Child(verb, "nsubj") < 0) return true;
+        // A conjunct without own auxiliary shares the voice: "were arrested and freed".
+        if (t.Relation == "conj" && t.Head >= 0 && t.Xpos == "VBN" && sentence.Child(verb, "aux", "nsubj") < 0 && sentence.Tokens[t.Head].Upos == "VERB") return IsPassiveVerb(t.Head);
+        return false;
+    }
+
+    private int Subject()
+    {
+        if (Pos == "verb") return IsPassiveVerb(Token) ? Agent(Token) : SurfaceSubject(Token, 0);
+        if (Pos == "adj") return AdjectiveSubject();
+        if (Light >= 0)
+        {
+            int s = new Predicate(sentence, codebook, Light, "verb", -1, false).Subject();
+            if (s >= 0) return s;
+        }
+        else if (sentence.Child(Token, "cop") >= 0)
+        {
+            // "was on a visit", "is in talks": the copula's subject does it.
+            bool preposed = sentence.Children(Token).Any(c => sentence.Tokens[c].Relation == "case");
+            int s = sentence.Child(Token, "nsubj");
+            if (preposed && s >= 0) return Antecedent(s);
+        }
+        IReadOnlyList<int> owner = Owner();
+        return owner.Count > 0 ? owner[0] : -1;
+    }
+
+    /// <summary>The possessor, demonym or name before a noun, or its "by" phrase.</summary>
+    private IReadOnlyList<int> Owner()
+    {
+        int poss = sentence.Child(Token, "nmod:poss");
+        if (poss >= 0) return Expand(poss);
+        IReadOnlyList<int> adj = Modifiers(Token);
+        if (adj.Count > 0) return adj;
+        return Prepositional("by");
+    }
+
+    private List<int> Modifiers(int noun)
+    {
+        var found = new List<int>();
+        foreach (int c in sentence.Children(noun))
+        {
+            Token t = sentence.Tokens[c];
+            if (c < noun && t.Relation is "amod" or "compound" or "nmod" && c < noun && (t.Upos == "PROPN" || char.IsUpper(t.Form[0]))) found.AddRange(Expand(c));
+        }
+        return found;
+    }
+
+    private int AdjectiveSubject()
+    {
+        int s = sentence.Child(Token, "nsubj");
+        if (s >= 0) return Antecedent(s);
+        Token t = sentence.Tokens[Token];
+        if (t.Relation == "xcomp" && t.Head >= 0) return SurfaceSubject(t.Head, 0);
+        if (t.Relation is "conj" && t.Head >= 0) return SurfaceSubject(t.Head, 0);
+        return t.Relation == "amod" ? t.Head : -1;
+    }
+
+    /// <summary>What a noun or adjective is said of: the copula's subject, the noun beside which it stands in apposition, or which it describes.</summary>
+    private int Identified()
+    {
+        int s = sentence.Child(Token, "nsubj");
+        if (s >= 0) return Antecedent(s);
+        Token t = sentence.Tokens[Token];
+        if (t.Head < 0) return -1;
+        if (t.Relation is "appos" or "amod") return t.Head;
+        if (t.Relation is "conj") return new Predicate(sentence, codebook, t.Head, Pos, -1, false).Identified();
+        if (t.Relation is "xcomp" || (t.Relation is "obl" && sentence.Children(Token).Any(c => sentence.Tokens[c].Lemma == "as"))) return SurfaceSubject(t.Head, 0);
+        return sentence.Child(Token, "appos");
+    }
+
+    private int Agent(int verb)
+    {
+        foreach (int c in sentence.Children(verb))
+        {
+            if (sentence.Tokens[c].Relation == "obl" && sentence.Children(c).Any(k => sentence.Tokens[k].Relation == "case" && sentence.Tokens[k].Lemma == "by")) return c;
+        }
+        return -1;
+    }
+
+    /// <summary>Who stands as the subject in grammar: own, shared, controlled or the noun that the clause hangs on.</summary>
+    private int SurfaceSubject(int verb, int depth)
+    {
+        if (depth > 8) return -1;
+        int own = sentence.Child(verb, "nsubj");
+        if (own >= 0) return Antecedent(own);
+        Token t = sentence.Tokens[verb];
+        int head = t.Head;
+        if (head < 0) return -1;
+        switch (t.Relation)
+        {
+            case "conj" or "parataxis":
+                return SurfaceSubject(head, depth + 1);
+            case "xcomp":
+                int controller = sentence.Child(head, "obj", "iobj");
+                if (controller >= 0 && controller < verb) return controller;
+                return IsPassiveVerb(head) || controller < 0 ? GovernorSubject(head, depth) : controller;
+            case "ccomp":
+                return -1;
+            case "advcl":
+                return GovernorSubject(head, depth);
+            case "acl":
+                if (t.Deprel == "acl:relcl") return HasRelative(verb, "nsubj") || sentence.Child(verb, "obj") >= 0 || sentence.Child(verb, "mark") < 0 ? head : -1;
+                if (t.Xpos is "VBG" or "VBN") return head;
+                return NounOwner(head);   // "a plan to expand": whose plan
+            case "amod":
+                return head;
+            default:
+                return -1;
+        }
+    }
+
+    private int GovernorSubject(int head, int depth) =>
+        sentence.Tokens[head].Upos is "NOUN" or "ADJ" or "PROPN" && sentence.Child(head, "nsubj") is int s and >= 0 ? Antecedent(s)
+        : sentence.Tokens[head].Upos is "NOUN" or "PROPN" && sentence.Child(head, "cop") < 0 ? NounOwner(head)
+        : SurfaceSubject(head, depth + 1);
+
+    private int NounOwner(int noun)
+    {
+        Predicate? p = At(sentence, codebook, noun);
+        return p is null ? -1 : p.Subject();
+    }
+
+    private bool HasRelative(int verb, string relation) => sentence.Children(verb).Any(c => sentence.Tokens[c].Relation == relation && IsRelative(c));
+
+    private bool IsRelative(int token) => sentence.Tokens[token].Upos is "PRON" or "DET" && sentence.Tokens[token].Lemma is "who" or "which" or "that" or "whom" or "whose";
+
+    /// <summary>A relative pronoun stands for the noun that its clause hangs on.</summary>
+    private int Antecedent(int token)
+    {
+        if (!IsRelative(token)) return token;
+        for (int w = sentence.Tokens[token].Head, steps = 0; w >= 0 && steps < 6; w = sentence.Tokens[w].Head, steps++)
+        {
+            if (sentence.Tokens[w].Deprel == "acl:relcl") return sentence.Tokens[w].Head;
+        }
+        return token;
+    }
+
+    private int Object()
+    {
+        if (Pos != "verb") return -1;
+        if (IsPassiveVerb(Token))
+        {
+            int own = sentence.Child(Token, "nsubj:pass", "nsubj");
+            return own >= 0 ? Antecedent(own) : SurfaceSubject(Token, 0);
+        }
+        int obj = sentence.Child(Token, "obj");
+        if (obj >= 0) return Antecedent(obj);
+        Token t = sentence.Tokens[Token];
+        // A relative clause without an object pronoun has its noun as the object: "the base the Americans used".
+        if (t.Deprel == "acl:relcl" && t.Head >= 0 && sentence.Child(Token, "nsubj") is int s and >= 0 && !IsRelative(s)) return t.Head;
+        return -1;
+    }
+
+    private int ClauseSubject()
+    {
+        foreach (int c in Complements)
+        {
+            int s = sentence.Child(c, "nsubj");
+            if (s >= 0) return Antecedent(s);
+        }
+        int obj = Pos == "verb" ? sentence.Child(Token, "obj") : -1;
+        return obj;
+    }
+
+    private List<int> Prepositional(string slot)
+    {
+        var found = new List<int>();
+        foreach (int place in Places())
+        {
+            foreach (int c in sentence.Children(place))
+            {
+                if (sentence.Tokens[c].Relation is not ("obl" or "nmod" or "advmod" or "advcl" or "acl" or "xcomp")) continue;
+                if (sentence.Children(c).Any(k => sentence.Tokens[k].Relation is "case" or "mark" && sentence.Tokens[k].Lemma == slot)) found.AddRange(Expand(Antecedent(c)));
+            }
+            if (found.Count > 0) return found;
+        }
+        return found;
+    }
+
+    /// <summary>Where a preposition phrase of the predicate may hang: on it, on its object, on its light verb or the object's.</summary>
+    private IEnumerable<int> Places()
+    {
+        yield return Token;
+        if (Pos == "verb")
+        {
+            foreach (int c in sentence.Children(Token))
+            {
+                if (sentence.Tokens[c].Relation is "obj" or "xcomp" || sentence.Tokens[c].Deprel == "nsubj:pass") yield return c;
+            }
+        }
+        if (Light >= 0) yield return Light;
+        if (Pos == "adj" && sentence.Tokens[Token].Relation == "xcomp" && sentence.Tokens[Token].Head >= 0) yield return sentence.Tokens[Token].Head;
+    }
+
+    private IReadOnlyList<int> Expand(int token)
+    {
+        if (token < 0) return [];
+        var all = new List<int> { token };
+        for (int i = 0; i < all.Count && all.Count < 32; i++)
+        {
+            foreach (int c in sentence.Children(all[i]))
+            {
+                if (sentence.Tokens[c].Relation == "conj" && sentence.Tokens[c].Upos is not ("VERB" or "AUX")) all.Add(c);
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,207 @@
+using Annalist.Language;
+using Annalist.Model;
+
+namespace Annalist.Coding;
+
+/// <summary>How far an act has come: from tense, modals, negation, conditions and governing words (codebook 3, rule 3, and 9).</summary>
+internal sealed class StatusFinder(Codebook codebook)
+{
+    /// <summary>A reading of the words around a predicate.</summary>
+    /// <param name="Status">The status; null when the act is not to be recorded.</param>
+    /// <param name="Modality">Why it is only possible; null otherwise.</param>
+    /// <param name="Governor">The operator's token that decided; −1 when there is none.</param>
+    public readonly record struct Reading(EventStatus? Status, Modality? Modality, int Governor);
+
+    /// <summary>Reads the status of a predicate.</summary>
+    public Reading Find(Sentence s, Predicate p, EventType type)
+    {
+        Reading own = Own(s, p, type);
+        EventStatus status = own.Status ?? EventStatus.Occurred;
+        Modality? modality = own.Modality;
+        int governor = -1;
+        int below = p.Anchor;
+        if (p.Light < 0 && p.Pos == "noun" && Attributive(s, p.Token) is Reading attribute)
+        {
+            status = attribute.Status!.Value;
+            modality = attribute.Modality;
+        }
+        for (int steps = 0; steps < 6; steps++)
+        {
+            Token t = s.Tokens[below];
+            int head = t.Head;
+            if (head < 0) break;
+            string relation = t.Relation;
+            if (relation == "conj")
+            {
+                // A conjunct shares its first conjunct's governors and, without an auxiliary of its own, its modals.
+                if (s.Tokens[head].Upos == "VERB" && below == p.Anchor && s.Child(below, "aux", "nsubj", "aux:pass") < 0)
+                {
+                    Reading first = Verb(s, head, type, shared: true);
+                    if (first.Status is EventStatus f && f != EventStatus.Occurred && f != EventStatus.Ongoing && status is EventStatus.Occurred or EventStatus.Ongoing)
+                    {
+                        status = first.Status!.Value;
+                        modality = first.Modality;
+                    }
+                }
+                below = head;
+                continue;
+            }
+            bool complement = relation is "xcomp" or "ccomp" or "acl" || (relation == "advcl" && HasTo(s, below)) || (p.Pos == "noun" && below == p.Token && relation is "obj" or "nmod" or "obl" or "nsubj");
+            if (!complement) break;
+            string pos = s.Tokens[head].Upos switch { "VERB" or "AUX" => "verb", "ADJ" => "adj", _ => "noun" };
+            Operator? op = codebook.OperatorsOf(s.Tokens[head].Lemma, pos).FirstOrDefault(o => Applies(o, s, below, head));
+            if (op is null)
+            {
+                if (relation is "ccomp" or "acl" or "advcl" || s.Tokens[head].Upos is "NOUN") break;
+                below = head;
+                continue;
+            }
+            if (op.Status == "none") return new(null, null, head);
+            EventStatus given = Codes.Parse<EventStatus>(op.Status) ?? EventStatus.Occurred;
+            bool negated = IsNegated(s, head);
+            if (negated) (given, modality) = given == EventStatus.Denied ? (EventStatus.Occurred, null) : (EventStatus.Denied, (Modality?)null);
+            EventStatus combined = Combine(status, given);
+            if (combined == given && combined != status) modality = negated ? null : op.Modality;
+            status = combined;
+            if (governor < 0) governor = head;
+            // The operator's own modals and negation shade it once more ("may try to").
+            Reading upper = Verb(s, head, type, shared: true);
+            if (!negated && upper.Status is EventStatus.Possible && status is EventStatus.Planned or EventStatus.Occurred) (status, modality) = (EventStatus.Possible, upper.Modality);
+            below = head;
+        }
+        if (status is EventStatus.Occurred or EventStatus.Planned or EventStatus.Ongoing && InCondition(s, p.Anchor)) (status, modality) = (EventStatus.Possible, Modality.Conditional);
+        if (status != EventStatus.Possible) modality = null;
+        return new(status, modality, governor);
+    }
+
+    /// <summary>True when a negation hangs on the word, its auxiliary or its determiner.</summary>
+    public static bool IsNegated(Sentence s, int token)
+    {
+        foreach (int c in s.Children(token))
+        {
+            Token t = s.Tokens[c];
+            if (t.Relation is "advmod" or "det" or "cc:preconj" or "cc" && t.Lemma is "not" or "never" or "no" or "neither" or "n't" && t.Relation is not "cc") return true;
+            if (t.Form is "n't" or "n’t" or "not" && t.Relation is "advmod" or "aux") return true;
+            // "nobody", "no party": a negated subject denies the act.
+            if (t.Relation == "nsubj" && (t.Lemma is "nobody" or "none" or "nothing" or "neither" || s.Children(c).Any(k => s.Tokens[k].Relation == "det" && s.Tokens[k].Lemma is "no" or "neither"))) return true;
+        }
+        return false;
+    }
+
+    private static Reading? Attributive(Sentence s, int noun)
+    {
+        foreach (int c in s.Children(noun))
+        {
+            switch (s.Tokens[c].Lemma)
+            {
+                case "planned" or "upcoming" or "forthcoming" or "scheduled" or "future" or "coming" or "next" or "promised" or "plan" or "schedule" when s.Tokens[c].Relation == "amod":
+                    return new(EventStatus.Planned, null, -1);
+                case "possible" or "potential" or "eventual" or "proposed" or "likely" or "propose" when s.Tokens[c].Relation == "amod":
+                    return new(EventStatus.Possible, Modality.May, -1);
+                case "attempted" or "attempt" when s.Tokens[c].Relation == "amod":
+                    return new(EventStatus.Possible, Modality.Attempt, -1);
+                case "alleged" when s.Tokens[c].Relation == "amod":
+                    return null;
+                case "no" when s.Tokens[c].Relation == "det":
+                    return new(EventStatus.Denied, null, -1);
+            }
+        }
+        return null;
+    }
+
+    private static Reading Own(Sentence s, Predicate p, EventType type)
+    {
+        if (p.Pos == "noun" && p.Light < 0)
+        {
+            int cop = s.Child(p.Token, "cop");
+            if (cop >= 0) return Verb(s, p.Token, type, shared: false);
+            return new(type is EventType.Sanction or EventType.Cooperate or EventType.Aid ? EventStatus.Ongoing : EventStatus.Occurred, null, -1);
+        }
+        Reading own = Verb(s, p.Anchor, type, shared: false);
+        // "held no talks", "made no promise"
+        if (p.Light >= 0 && own.Status != EventStatus.Denied && s.Children(p.Token).Any(c => s.Tokens[c].Relation == "det" && s.Tokens[c].Lemma == "no")) return new(EventStatus.Denied, null, -1);
+        return own;
+    }
+
+    private static Reading Verb(Sentence s, int verb, EventType type, bool shared)
+    {
+        Token v = s.Tokens[verb];
+        if (IsNegated(s, verb)) return new(EventStatus.Denied, null, -1);
+        bool perfect = false, past = false, present = false, progressive = false;
+        string? modal = null;
+        foreach (int c in s.Children(verb))
+        {
+            Token t = s.Tokens[c];
+            if (t.Relation is not ("aux" or "cop")) continue;
+            if (t.Xpos == "MD" || t.Lemma is "will" or "shall" or "may" or "might" or "can" or "could" or "would" or "should" or "must") modal ??= t.Lemma switch { "'ll" => "will", "wo" => "will", "ca" => "can", string l => l };
+            if (t.Lemma == "have") perfect = true;
+            if (t.Lemma == "be" && v.Xpos == "VBG") progressive = true;
+            if (t.Xpos == "VBD") past = true;
+            if (t.Xpos is "VBZ" or "VBP") present = true;
+        }
+        if (modal is null && s.Children(verb).Any(c => s.Tokens[c].Relation == "aux" && s.Tokens[c].Form.ToLowerInvariant() is "would" or "'d" or "’d")) modal = "would";
+        switch (modal)
+        {
+            case "will" or "shall":
+                return new(EventStatus.Planned, null, -1);
+            case "would":
+                // Reported speech shifts "will" to "would"; a condition beside it makes it possible.
+                return InCondition(s, verb) || s.Children(verb).Any(c => s.Tokens[c].Relation == "advcl" && s.Children(c).Any(k => s.Tokens[k].Lemma is "if" or "unless"))
+                    ? new(EventStatus.Possible, Modality.Conditional, -1)
+                    : s.Tokens[verb].Relation == "ccomp" ? new(EventStatus.Planned, null, -1) : new(EventStatus.Possible, Modality.May, -1);
+            case "may" or "might" or "can" or "could":
+                return new(EventStatus.Possible, Modality.May, -1);
+            case "should" or "must" or "ought":
+                return new(EventStatus.Possible, Modality.Expected, -1);
+        }
+        if (!shared)
+        {
+            if (v.Relation is "xcomp" or "advcl" or "acl" && v.Xpos is "VB" && HasTo(s, verb))
+            {
+                return v.Relation == "advcl" ? new(EventStatus.Possible, Modality.Goal, -1) : new(EventStatus.Occurred, null, -1);
+            }
+            // "is to inspect", "are due"
+            if (HasTo(s, verb) && s.Children(verb).Any(c => s.Tokens[c].Relation is "aux" or "cop" && s.Tokens[c].Lemma == "be")) return new(EventStatus.Planned, null, -1);
+        }
+        if (progressive && !past) return new(EventStatus.Ongoing, null, -1);
+        if (perfect && v.Xpos == "VBG") return new(EventStatus.Ongoing, null, -1);
+        if (v.Xpos is "VBZ" or "VBP" && !perfect && IsMaterial(type)) return new(EventStatus.Ongoing, null, -1);
+        if (present && !perfect && s.Children(verb).Any(c => s.Tokens[c].Deprel == "aux:pass") && IsMaterial(type)) return new(EventStatus.Ongoing, null, -1);
+        return new(EventStatus.Occurred, null, -1);
+    }
+
+    private bool Applies(Operator op, Sentence s, int below, int head)
+    {
+        if (op.Complement.Count == 0) return true;
+        string relation = s.Tokens[below].Relation;
+        return op.Complement.Any(c => c switch
+        {
+            "obj-noun" => relation is "obj" or "nsubj" && s.Tokens[below].Upos is "NOUN" or "PROPN",
+            "acl" => relation is "acl" or "advcl",
+            _ => c == relation || (c is "xcomp" && relation is "advcl" or "acl") || (c is "nmod" && relation is "nmod" or "obl"),
+        });
+    }
+
+    private static bool HasTo(Sentence s, int verb) => s.Children(verb).Any(c => s.Tokens[c].Relation == "mark" && s.Tokens[c].Lemma == "to");
+
+    private static bool InCondition(Sentence s, int token)
+    {
+        for (int w = token, steps = 0; w >= 0 && steps < 8; w = s.Tokens[w].Head, steps++)
+        {
+            if (s.Tokens[w].Relation is "advcl" && s.Children(w).Any(c => s.Tokens[c].Relation == "mark" && s.Tokens[c].Lemma is "if" or "unless" or "whether")) return true;
+        }
+        return false;
+    }
+
+    private static bool IsMaterial(EventType type) => type is EventType.Cooperate or EventType.Aid or EventType.Protest or EventType.Sanction or EventType.Mobilize or EventType.Coerce or EventType.Assault;
+
+    private static EventStatus Combine(EventStatus own, EventStatus given) => (own, given) switch
+    {
+        (EventStatus.Denied, EventStatus.Denied) => EventStatus.Occurred,
+        (_, EventStatus.Denied) or (EventStatus.Denied, _) => EventStatus.Denied,
+        (EventStatus.Possible, _) or (_, EventStatus.Possible) => EventStatus.Possible,
+        (EventStatus.Planned, _) or (_, EventStatus.Planned) => EventStatus.Planned,
+        (EventStatus.Ongoing, _) or (_, EventStatus.Ongoing) => EventStatus.Ongoing,
+        _ => EventStatus.Occurred,
+    };
+}

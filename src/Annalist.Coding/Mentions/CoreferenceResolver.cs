@@ -1,0 +1,262 @@
+using Annalist.Language;
+using Annalist.Model;
+using Annalist.Worlds;
+
+namespace Annalist.Coding;
+
+/// <summary>
+/// Third pass: pronouns, short forms ("the minister", "the country", "both sides") and bare role nouns ("police") take
+/// their actor from what was named before. A form that finds none stays unresolved, with a note.
+/// </summary>
+internal sealed class CoreferenceResolver(World world, Codebook codebook)
+{
+    private const int PersonWindow = 6;   // sentences back in which a pronoun looks for its person
+    private const int StateWindow = 5;
+
+    private readonly List<Draft> history = [];
+
+    /// <summary>Resolves what is pending in a sentence and adds pronouns and short forms to its drafts.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="drafts">Its names and roles.</param>
+    /// <param name="register">Persons of the report.</param>
+    /// <param name="places">Places of the sentence.</param>
+    public void Resolve(Sentence sentence, List<Draft> drafts, PersonRegister register, IReadOnlyList<PlaceMention> places)
+    {
+        AddAnaphors(sentence, drafts);
+        drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
+        foreach (Draft d in drafts)
+        {
+            if (d.Pending) ResolveOne(d, sentence, places);
+            else if (d.IsPerson && d.RoleNoun is not null && d.Name is null && d.Codes.Count == 1) NameLeader(d, register);
+            history.Add(d);
+        }
+        if (history.Count > 400) history.RemoveRange(0, 200);
+    }
+
+    private void AddAnaphors(Sentence sentence, List<Draft> drafts)
+    {
+        for (int i = 0; i < sentence.Tokens.Count; i++)
+        {
+            Token t = sentence.Tokens[i];
+            if (drafts.Any(d => d.First <= i && i < d.Last && (d.Kind != MentionKind.Role || t.Upos != "PRON" || i > d.First))) continue;
+            if (t.Upos == "PRON")
+            {
+                string form = t.Form.ToLowerInvariant();
+                bool person = form is "he" or "she" or "his" or "him" or "her" or "himself" or "herself";
+                bool thing = form is "it" or "its" or "itself" && t.Relation != "expl" && !IsEmptyIt(sentence, i);
+                bool many = form is "they" or "their" or "them" or "both" && t.Relation != "det";
+                if (person || thing || many) drafts.Add(new Draft { Sentence = sentence, First = i, Last = i + 1, Kind = MentionKind.Pronoun, IsPerson = person, Plural = many, Pending = true, Confidence = 0.75 });
+                continue;
+            }
+            if (t.Upos is not ("NOUN" or "PROPN") || !codebook.ShortForms.TryGetValue(t.Lemma.ToLowerInvariant(), out string? kind)) continue;
+            int first = i;
+            bool definite = false, pair = false, bare = true;
+            for (int k = i - 1; k >= 0 && i - k <= 4; k--)
+            {
+                Token m = sentence.Tokens[k];
+                if (m.Upos is "DET" or "PRON" or "NUM" or "ADJ" && !drafts.Any(d => d.First <= k && k < d.Last && d.Kind is not MentionKind.Pronoun))
+                {
+                    if (m.Lemma is "the" or "this" or "that" or "these" or "those") definite = true;
+                    if (m.Lemma is "two" or "both") (definite, pair) = (true, true);
+                    if (m.Upos == "ADJ" && m.Lemma is not ("same" or "neighbouring" or "neighboring" or "whole" or "entire" or "post-Soviet" or "landlocked")) bare = false;
+                    if (m.Lemma is "other" or "several" or "many" or "all" or "some" or "no" or "any" or "each" or "third" or "another") bare = false;
+                    first = k;
+                    continue;
+                }
+                break;
+            }
+            if (!definite || !bare || drafts.Any(d => d.Last == first)) continue;
+            // "the country of X", "the region's people" name their own owner or are a place only.
+            if (sentence.Children(i).Any(c => sentence.Tokens[c].Relation == "nmod" && sentence.Tokens[c].Deprel != "nmod:poss" && sentence.Children(c).Any(k => sentence.Tokens[k].Lemma == "of"))) continue;
+            bool plural = t.Xpos is "NNS" or "NNPS";
+            if (kind == "pair" && !pair && !(plural && t.Lemma is "side")) continue;
+            drafts.Add(new Draft { Sentence = sentence, First = first, Last = i + 1, Kind = MentionKind.ShortForm, Role = kind, Plural = plural || pair, Pending = true, Confidence = 0.7 });
+        }
+    }
+
+    private static bool IsEmptyIt(Sentence s, int it)
+    {
+        int head = s.Tokens[it].Head;
+        if (head < 0 || s.Tokens[it].Relation != "nsubj") return false;
+        return s.Children(head).Any(c => s.Tokens[c].Relation is "csubj" or "ccomp" && c > head) && s.Tokens[head].Upos is "ADJ" or "NOUN"
+            || s.Tokens[head].Upos == "ADJ" && s.Children(head).Any(c => s.Tokens[c].Relation is "xcomp" or "advcl" or "csubj");
+    }
+
+    private void ResolveOne(Draft d, Sentence sentence, IReadOnlyList<PlaceMention> places)
+    {
+        switch (d.Kind)
+        {
+            case MentionKind.Pronoun when d.IsPerson:
+                Take(d, LastPerson(d, null));
+                return;
+            case MentionKind.Pronoun when d.Plural:
+                TakePlural(d);
+                return;
+            case MentionKind.Pronoun:
+                Take(d, LastActor(d, a => !a.IsPerson && !a.PlaceOnly));
+                return;
+            case MentionKind.ShortForm:
+                ResolveShortForm(d);
+                return;
+            case MentionKind.Role:
+                ResolveRole(d, sentence, places);
+                return;
+        }
+    }
+
+    private void ResolveShortForm(Draft d)
+    {
+        if (d.Plural)
+        {
+            if (d.Role is "state" or "pair") TakePair(d);
+            return;
+        }
+        Func<Draft, bool> fits = d.Role switch
+        {
+            "state" => a => a.Codes.Count == 1 && IsState(a.Codes[0]),
+            "organisation" => a => a.Codes.Count == 1 && world.Actor(a.Codes[0])?.Kind is ActorKind.Organisation or ActorKind.Bloc && !a.IsPerson,
+            "group" => a => a.Codes.Count == 1 && world.Actor(a.Codes[0])?.Kind is ActorKind.Group,
+            _ => _ => false,
+        };
+        Take(d, LastActor(d, a => fits(a) && a.Kind != MentionKind.Pronoun));
+        d.Role = null;
+    }
+
+    private void ResolveRole(Draft d, Sentence sentence, IReadOnlyList<PlaceMention> places)
+    {
+        Role role = d.RoleNoun!;
+        if (d.IsPerson && d.Name is null)
+        {
+            string head = Codebook.LastWord(role.Lemma);
+            Draft? person = LastPerson(d, a => a.RoleNoun is not null && (a.RoleNoun.Lemma == role.Lemma || Codebook.LastWord(a.RoleNoun.Lemma) == head || (role.Office is not null && a.RoleNoun.Office == role.Office)) && Agrees(a, d))
+                ?? (role.Office is string office ? LastPerson(d, a => a.Person is not null && Agrees(a, d) && world.OfficesOf(a.Person, null).Any(o => o.Title == office)) : null)
+                ?? (role.Scope != "state" ? LastPerson(d, a => a.Sector == d.Sector && Agrees(a, d)) : null);
+            if (person is not null && (d.Codes.Count == 0 || Agrees(person, d)))
+            {
+                d.Name = person.Name;
+                d.Person = person.Person;
+                if (d.Codes.Count == 0) d.Codes.AddRange(person.Codes);
+                d.Confidence *= 0.9;
+                d.Pending = false;
+                if (d.Codes.Count > 0) return;
+            }
+        }
+        if (d.Codes.Count > 0) return;
+        if (role.Scope == "org")
+        {
+            Draft? owner = LastActor(d, a => a.Codes.Count == 1 && world.Actor(a.Codes[0])?.Kind is ActorKind.Organisation or ActorKind.Bloc or ActorKind.Format);
+            if (owner is not null && d.Sentence.Index - owner.Sentence.Index <= 2) { Borrow(d, owner, 0.6); return; }
+        }
+        // A bare role belongs to the state of the place in its sentence, else to the state spoken of before.
+        PlaceMention? place = places.FirstOrDefault(p => p.Code is not null && p.First > 0 && sentence.Tokens[p.First - 1].Lemma is "in" or "at" or "near" or "outside");
+        if (role.Scope == "state" || role.Kind != "person")
+        {
+            if (place is not null)
+            {
+                d.Codes.Add(place.Code!);
+                d.Confidence *= 0.7;
+                return;
+            }
+            Draft? state = LastActor(d, a => a.Codes.Count == 1 && IsState(a.Codes[0]));
+            if (state is not null && (role.Kind != "person" || !d.Plural || d.Sentence.Index - state.Sentence.Index <= 2)) { Borrow(d, state, 0.55); return; }
+        }
+        Unresolved(d);
+    }
+
+    private void NameLeader(Draft d, PersonRegister register)
+    {
+        // "the Russian leader" after "Vladimir Putin": the same person, when the report names only one such.
+        if (d.RoleNoun!.Office is null && d.RoleNoun.Lemma is not ("leader" or "head of state" or "counterpart" or "diplomat")) return;
+        var fits = register.Persons.Where(p => p.Codes.Count == 1 && p.Codes[0] == d.Codes[0] && p.Sector == d.Sector && p.Name is not null
+            && (d.RoleNoun.Office is null ? p.RoleNoun?.Office is null or "president" or "prime minister" : p.RoleNoun?.Office == d.RoleNoun.Office || (p.Person is not null && world.OfficesOf(p.Person, null).Any(o => o.Title == d.RoleNoun.Office)))).ToList();
+        if (fits.Count != 1) return;
+        d.Name = fits[0].Name;
+        d.Person = fits[0].Person;
+    }
+
+    private static bool Agrees(Draft a, Draft d) => d.Codes.Count == 0 || a.Codes.Count == 0 || a.Codes.Any(d.Codes.Contains);
+
+    private void Take(Draft d, Draft? antecedent)
+    {
+        if (antecedent is null || antecedent.Codes.Count == 0 && antecedent.Name is null)
+        {
+            Unresolved(d);
+            return;
+        }
+        d.Pending = false;
+        d.Codes.AddRange(antecedent.Codes);
+        d.Sector = antecedent.Sector;
+        d.Name = antecedent.IsPerson || antecedent.Kind == MentionKind.Body ? antecedent.Name : null;
+        d.Role ??= antecedent.Role;
+        d.RoleNoun = antecedent.RoleNoun;
+        d.Person = antecedent.Person;
+        d.IsPerson = antecedent.IsPerson;
+        d.Confidence = Math.Min(d.Confidence, d.Confidence * antecedent.Confidence + 0.05);
+    }
+
+    private static void Borrow(Draft d, Draft owner, double factor)
+    {
+        d.Pending = false;
+        d.Codes.AddRange(owner.Codes);
+        d.Confidence *= factor;
+    }
+
+    private static void Unresolved(Draft d)
+    {
+        if (!d.Notes.Contains(NoteIds.ActorUnresolved)) d.Notes.Add(NoteIds.ActorUnresolved);
+        d.Confidence *= 0.5;
+    }
+
+    private Draft? LastPerson(Draft d, Func<Draft, bool>? also)
+    {
+        var open = history.Where(a => a.IsPerson && !a.Plural && a.Codes.Count + (a.Name is null ? 0 : 1) > 0 && d.Sentence.Index - a.Sentence.Index <= (also is null ? PersonWindow : 40) && !SameClause(a, d) && (also is null || also(a))).ToList();
+        if (open.Count == 0) return null;
+        if (also is not null) return open[^1];
+        int latest = open[^1].Sentence.Index;
+        var near = open.Where(a => a.Sentence.Index == latest).ToList();
+        return near.LastOrDefault(a => a.IsSubject && a.Sentence != d.Sentence) ?? near.FirstOrDefault(a => a.IsSubject) ?? near[^1];
+    }
+
+    /// <summary>A pronoun does not take the person who stands in the same clause beside it as the other party ("Tokayev told him").</summary>
+    private static bool SameClause(Draft a, Draft d)
+    {
+        if (a.Sentence != d.Sentence || d.Kind != MentionKind.Pronoun) return false;
+        Token pronoun = d.Sentence.Tokens[d.First];
+        if (pronoun.Deprel == "nmod:poss") return false;
+        return a.Sentence.Tokens[a.Head].Head == pronoun.Head;
+    }
+
+    private Draft? LastActor(Draft d, Func<Draft, bool> fits)
+    {
+        var open = history.Where(a => a.Codes.Count > 0 && !a.PlaceOnly && d.Sentence.Index - a.Sentence.Index <= StateWindow && fits(a)).ToList();
+        if (open.Count == 0) return null;
+        int latest = open[^1].Sentence.Index;
+        var near = open.Where(a => a.Sentence.Index == latest).ToList();
+        if (latest == d.Sentence.Index) return near.LastOrDefault(a => a.IsSubject) ?? near[^1];
+        return near.FirstOrDefault(a => a.IsSubject) ?? near[0];
+    }
+
+    private void TakePlural(Draft d)
+    {
+        Draft? group = history.LastOrDefault(a => d.Sentence.Index - a.Sentence.Index <= 2 && a.Codes.Count > 0 && !a.PlaceOnly && (a.Codes.Count > 1 || a.Plural || world.Actor(a.Codes[0])?.Kind is ActorKind.Group or ActorKind.Movement));
+        if (group is not null) { Take(d, group); d.IsPerson = false; return; }
+        TakePair(d);
+    }
+
+    private void TakePair(Draft d)
+    {
+        for (int back = 0; back <= 3; back++)
+        {
+            var codes = history.Where(a => a.Sentence.Index == d.Sentence.Index - back && !a.PlaceOnly && a.Kind != MentionKind.Seat || a.Sentence.Index == d.Sentence.Index - back && a.IsSubject)
+                .SelectMany(a => a.Codes).Where(IsState).Distinct(StringComparer.Ordinal).ToList();
+            if (codes.Count < 2) continue;
+            d.Codes.AddRange(codes.Take(d.RoleNoun is null ? 2 : codes.Count));
+            d.Sector = Sector.Gov;
+            d.Pending = false;
+            return;
+        }
+        Unresolved(d);
+    }
+
+    private bool IsState(string code) => world.Actor(code)?.Kind is ActorKind.State or ActorKind.Territory;
+}

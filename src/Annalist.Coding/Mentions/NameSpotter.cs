@@ -1,0 +1,130 @@
+using Annalist.Language;
+using Annalist.Model;
+using Annalist.Worlds;
+
+namespace Annalist.Coding;
+
+/// <summary>First pass over a passage: every name that a pack knows, in any spelling, chosen by date and by what stands beside it.</summary>
+internal sealed class NameSpotter(World world)
+{
+    /// <summary>All names as drafts, and all places, in text order.</summary>
+    public (List<Draft> Names, List<PlaceMention> Places) Find(string text, IReadOnlyList<Sentence> sentences, DateOnly? at)
+    {
+        var drafts = new List<Draft>();
+        var places = new List<PlaceMention>();
+        int s = 0;
+        foreach (NameMatch match in world.Names.Find(text))
+        {
+            while (s < sentences.Count && sentences[s].Span.End <= match.Span.Start) s++;
+            if (s == sentences.Count) break;
+            if (!sentences[s].Span.Contains(match.Span)) continue;
+            (int first, int last) = Cover(sentences[s], match.Span);
+            if (first >= last) continue;
+            AddMatch(drafts, places, text, sentences[s], first, last, match, at, garbled: false);
+        }
+        AddGarbled(drafts, places, text, sentences, at);
+        return ([.. drafts.OrderBy(d => d.Sentence.Index).ThenBy(d => d.First)], places);
+    }
+
+    private void AddGarbled(List<Draft> drafts, List<PlaceMention> places, string text, IReadOnlyList<Sentence> sentences, DateOnly? at)
+    {
+        var taken = drafts.SelectMany(d => Enumerable.Range(d.First, d.Last - d.First).Select(t => (d.Sentence.Index, t))).ToHashSet();
+        foreach (PlaceMention p in places) taken.UnionWith(Enumerable.Range(p.First, p.Last - p.First).Select(t => (p.Sentence, t)));
+        foreach (Sentence sentence in sentences)
+        {
+            for (int i = 0; i < sentence.Tokens.Count; i++)
+            {
+                Token t = sentence.Tokens[i];
+                if (t.Upos is not ("PROPN" or "NOUN" or "X" or "ADJ") || t.Form.Length < 5 || !char.IsUpper(t.Form[0]) || taken.Contains((sentence.Index, i))) continue;
+                int last = i + 1;
+                while (last < sentence.Tokens.Count && last - i < 4 && sentence.Tokens[last].Upos is "PROPN" or "X" && char.IsUpper(sentence.Tokens[last].Form[0]) && !taken.Contains((sentence.Index, last))) last++;
+                for (int end = last; end > i; end--)
+                {
+                    TextSpan span = sentence.SpanOf(Enumerable.Range(i, end - i));
+                    if (world.Names.FindGarbled(span.Cut(text)) is not NameMatch match) continue;
+                    AddMatch(drafts, places, text, sentence, i, end, match, at, garbled: true);
+                    i = end - 1;
+                    break;
+                }
+            }
+        }
+    }
+
+    private void AddMatch(List<Draft> drafts, List<PlaceMention> places, string text, Sentence sentence, int first, int last, NameMatch match, DateOnly? at, bool garbled)
+    {
+        IReadOnlyList<NameEntry> entries = match.Entries;
+        if (at is DateOnly day && entries.Count > 1 && entries.Any(e => e.Period.Covers(day))) entries = [.. entries.Where(e => e.Period.Covers(day))];
+        NameEntry entry = entries.OrderBy(e => Rank(e, at)).ThenBy(e => e.Code, StringComparer.Ordinal).First();
+        if (entry.Place is not null || entry.Type == NameType.Capital)
+        {
+            TextSpan span = sentence.SpanOf(Enumerable.Range(first, last - first));
+            places.Add(new PlaceMention(sentence.Index, first, last, span, span.Cut(text), entry.Code));
+        }
+        var draft = new Draft
+        {
+            Sentence = sentence, First = first, Last = last,
+            Kind = entry.Type switch { NameType.Demonym => MentionKind.Demonym, NameType.Capital or NameType.Seat => MentionKind.Seat, NameType.Body => MentionKind.Body, NameType.Person => MentionKind.Person, _ => MentionKind.Name },
+            Sector = entry.Sector, PlaceOnly = entry.Place is not null, Plural = sentence.Tokens[last - 1].Xpos is "NNS" or "NNPS",
+        };
+        if (entry.Code is string code) draft.Codes.Add(code);
+        if (entry.Type == NameType.Body) draft.Name = match.Span.Cut(text);
+        if (entry.Person is { } person)
+        {
+            FillPerson(draft, person, text, at);
+            int rivals = entries.Count(e => e.Person is not null && e.Person.Id != person.Id && Rank(e, at) == Rank(entry, at));
+            if (rivals > 0) Doubt(draft, NoteIds.ActorAmbiguous, 0.6);
+        }
+        else if (entries.Count(e => e.Code != entry.Code && Rank(e, at) == Rank(entry, at)) > 0)
+        {
+            Doubt(draft, NoteIds.ActorAmbiguous, 0.6);
+        }
+        if (garbled) Doubt(draft, NoteIds.ActorGarbled, 0.8);
+        drafts.Add(draft);
+    }
+
+    /// <summary>Makes the draft a person of the pack: name, state and sector at the date.</summary>
+    private void FillPerson(Draft draft, Person known, string text, DateOnly? at)
+    {
+        Office? office = (at is null ? null : world.OfficesOf(known.Id, at)?.FirstOrDefault()) ?? world.OfficesOf(known.Id).FirstOrDefault();
+        draft.Person = known.Id;
+        draft.IsPerson = true;
+        draft.Kind = MentionKind.Person;
+        draft.Codes.Clear();
+        draft.Codes.Add(office?.Code ?? known.Code);
+        draft.Sector = office?.Sector ?? known.Sector ?? Sector.Gov;
+        draft.Name = draft.Span.Cut(text);
+    }
+
+    private static void Doubt(Draft draft, string note, double factor)
+    {
+        if (!draft.Notes.Contains(note)) draft.Notes.Add(note);
+        draft.Confidence *= factor;
+    }
+
+    /// <summary>Lower is better: a full name before a surname, an actor before a place, a holder of office at the date before one of another time.</summary>
+    private int Rank(NameEntry e, DateOnly? at) => e.Type switch
+    {
+        NameType.Name => 0,
+        NameType.Acronym => 1,
+        NameType.Body => 2,
+        NameType.Seat => 2,
+        NameType.Capital => 3,
+        NameType.Demonym => 3,
+        NameType.Person when !e.Surname => 1,
+        NameType.Person => 5 + (at is DateOnly day && e.Person is { } p && world.OfficesOf(p.Id, day).Count > 0 ? 0 : 1),
+        _ => 4,
+    };
+
+    private static (int First, int Last) Cover(Sentence sentence, TextSpan span)
+    {
+        int first = -1, last = -1;
+        for (int i = 0; i < sentence.Tokens.Count; i++)
+        {
+            TextSpan t = sentence.Tokens[i].Span;
+            if (!t.Overlaps(span)) continue;
+            if (first < 0) first = i;
+            last = i + 1;
+        }
+        return (first, last);
+    }
+}

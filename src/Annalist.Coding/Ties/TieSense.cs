@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+using Annalist.Model;
+
+namespace Annalist.Coding;
+
+/// <summary>One way in which words tell a tie (<c>data/codebook/ties.json</c>). Slots and conditions are those of the lexicon; <c>is</c> is what a noun or adjective is said of.</summary>
+public sealed record TieSense
+{
+    /// <summary>Unique id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Lemma of the word that tells the tie.</summary>
+    public required string Lemma { get; init; }
+
+    /// <summary><c>verb</c>, <c>noun</c> or <c>adj</c>.</summary>
+    public required string Pos { get; init; }
+
+    /// <summary>The relation; null when the object's kind decides between membership and taking part.</summary>
+    public Relation? Relation { get; init; }
+
+    /// <summary>Slots of the subject, tried in order.</summary>
+    public IReadOnlyList<string> Subject { get; init; } = ["subject"];
+
+    /// <summary>Slots of the object, tried in order.</summary>
+    public IReadOnlyList<string> Object { get; init; } = ["object"];
+
+    /// <summary>All must hold.</summary>
+    public IReadOnlyDictionary<string, Words> If { get; init; } = new Dictionary<string, Words>();
+
+    /// <summary>None may hold.</summary>
+    public IReadOnlyDictionary<string, Words> Unless { get; init; } = new Dictionary<string, Words>();
+
+    /// <summary>1 or −1, before negation in the sentence is counted in.</summary>
+    public int Polarity { get; init; } = 1;
+
+    /// <summary>True when a date beside it is the tie's first day ("joined in 2012").</summary>
+    public bool Begins { get; init; }
+
+    /// <summary>Name of the doctrine, for a policy; null otherwise.</summary>
+    public string? Policy { get; init; }
+
+    /// <summary>Examples: sentence and the ties it must give, as <c>SUBJECT relation OBJECT polarity</c>.</summary>
+    public IReadOnlyList<TieExample> Fires { get; init; } = [];
+
+    /// <summary>Sentences in which it must not fire.</summary>
+    public IReadOnlyList<string> Silent { get; init; } = [];
+}
+
+/// <summary>A sentence with the ties that it must give.</summary>
+/// <param name="Text">The sentence.</param>
+/// <param name="Ties">Each as <c>SUBJECT relation OBJECT polarity</c>.</param>
+public sealed record TieExample(string Text, IReadOnlyList<string> Ties);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, ReadCommentHandling = System.Text.Json.JsonCommentHandling.Skip, AllowTrailingCommas = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(List<TieSense>))]
+internal sealed partial class TieJson : JsonSerializerContext;
