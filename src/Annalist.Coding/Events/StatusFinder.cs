@@ -170,7 +170,7 @@ internal sealed class StatusFinder(Codebook codebook)
         return new(EventStatus.Occurred, null, -1);
     }
 
-    private bool Applies(Operator op, Sentence s, int below, int head)
+    private static bool Applies(Operator op, Sentence s, int below, int head)
     {
         if (op.Complement.Count == 0) return true;
         string relation = s.Tokens[below].Relation;

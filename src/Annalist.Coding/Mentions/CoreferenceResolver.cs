@@ -176,7 +176,7 @@ internal sealed class CoreferenceResolver(World world, Codebook codebook)
 
     private static bool Agrees(Draft a, Draft d) => d.Codes.Count == 0 || a.Codes.Count == 0 || a.Codes.Any(d.Codes.Contains);
 
-    private void Take(Draft d, Draft? antecedent)
+    private static void Take(Draft d, Draft? antecedent)
     {
         if (antecedent is null || antecedent.Codes.Count == 0 && antecedent.Name is null)
         {

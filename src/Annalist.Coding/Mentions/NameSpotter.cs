@@ -74,7 +74,7 @@ internal sealed class NameSpotter(World world)
             int rivals = entries.Count(e => e.Person is not null && e.Person.Id != person.Id && Rank(e, at) == Rank(entry, at));
             if (rivals > 0) Doubt(draft, NoteIds.ActorAmbiguous, 0.6);
         }
-        else if (entries.Count(e => e.Code != entry.Code && Rank(e, at) == Rank(entry, at)) > 0)
+        else if (entries.Any(e => e.Code != entry.Code && Rank(e, at) == Rank(entry, at)))
         {
             Doubt(draft, NoteIds.ActorAmbiguous, 0.6);
         }

@@ -1,5 +1,4 @@
 using Annalist.Language;
-using Annalist.Model;
 
 namespace Annalist.Coding;
 
