@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+
+namespace Annalist.Language;
+
+/// <summary>Tags words left to right with joint universal and Penn tags: a dictionary for words that have one, a linear classifier for the rest.</summary>
+internal sealed class Tagger
+{
+    private readonly WeightTable weights;
+    private readonly TagDictionary dictionary;
+
+    /// <summary>A tagger over trained weights.</summary>
+    public Tagger(WeightTable weights, TagDictionary dictionary)
+    {
+        this.weights = weights;
+        this.dictionary = dictionary;
+    }
+
+    /// <summary>Sets ambiguity class and tag of every word.</summary>
+    [SkipLocalsInit]
+    public void Tag(Span<WordInfo> words)
+    {
+        Span<uint> features = stackalloc uint[TagFeatures.Max];
+        Span<int> scores = stackalloc int[weights.Classes];
+        for (int i = 0; i < words.Length; i++) words[i].Ambiguity = dictionary.Ambiguity(words[i].Lower);
+        for (int i = 0; i < words.Length; i++)
+        {
+            int sure = dictionary.Sure(words[i].Form);
+            if (sure >= 0)
+            {
+                words[i].Tag = sure;
+                continue;
+            }
+            int n = TagFeatures.Fill(words, i, features);
+            weights.Score(features[..n], scores);
+            words[i].Tag = Best(scores);
+        }
+    }
+
+    /// <summary>The class with the highest score, the lowest of equals.</summary>
+    public static int Best(ReadOnlySpan<int> scores)
+    {
+        int best = 0;
+        for (int i = 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best]) best = i;
+        }
+        return best;
+    }
+}
