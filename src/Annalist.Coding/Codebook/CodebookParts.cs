@@ -12,13 +12,16 @@ public sealed record Operator
     /// <summary><c>verb</c>, <c>noun</c> or <c>adj</c>.</summary>
     public required string Pos { get; init; }
 
+    /// <summary>Particle that must stand beside the verb ("rule <b>out</b>", "call <b>off</b>"); null when none is asked.</summary>
+    public string? Particle { get; init; }
+
     /// <summary>Status given: one of <see cref="EventStatus"/>, or <c>none</c> when the act below is not recorded.</summary>
     public required string Status { get; init; }
 
     /// <summary>Why it is only possible; null otherwise.</summary>
     public Modality? Modality { get; init; }
 
-    /// <summary>Relations of the clause below to which it applies; empty for all.</summary>
+    /// <summary>Relations of the clause below, or prepositions before it, to which it applies; empty for all.</summary>
     public IReadOnlyList<string> Complement { get; init; } = [];
 
     /// <summary>For whoever edits the table; not used.</summary>

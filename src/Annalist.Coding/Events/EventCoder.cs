@@ -79,7 +79,7 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
         {
             if (Holds(s, p, slot, words, parties)) return null;
         }
-        bool mutual = sense.Mutual || (codebook.Type(sense.Type).Mutual && !sense.Modes.Contains("visit"));
+        bool mutual = sense.Mutual || (codebook.Type(sense.Type).Mutual && !sense.Modes.Contains("visit") && !sense.Modes.Contains("third-party"));
         var actors = new List<PartyFinder.Found>();
         foreach (string slot in sense.Actor)
         {

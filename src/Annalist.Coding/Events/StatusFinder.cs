@@ -172,12 +172,14 @@ internal sealed class StatusFinder(Codebook codebook)
 
     private static bool Applies(Operator op, Sentence s, int below, int head)
     {
+        if (op.Particle is string particle && !s.Children(head).Any(c => s.Tokens[c].Lemma == particle && s.Tokens[c].Relation is "compound" or "advmod")) return false;
         if (op.Complement.Count == 0) return true;
         string relation = s.Tokens[below].Relation;
         return op.Complement.Any(c => c switch
         {
             "obj-noun" => relation is "obj" or "nsubj" && s.Tokens[below].Upos is "NOUN" or "PROPN",
             "acl" => relation is "acl" or "advcl",
+            _ when relation is "obl" or "nmod" or "advcl" or "acl" && s.Children(below).Any(k => s.Tokens[k].Lemma == c && s.Tokens[k].Relation is "case" or "mark") => true,
             _ => c == relation || (c is "xcomp" && relation is "advcl" or "acl") || (c is "nmod" && relation is "nmod" or "obl"),
         });
     }
