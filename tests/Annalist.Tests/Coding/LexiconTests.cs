@@ -1,0 +1,69 @@
+using Annalist.Coding;
+using Annalist.Model;
+
+namespace Annalist.Tests.Coding;
+
+/// <summary>Every sense fires in its examples with the parties promised, and is silent in its near misses.</summary>
+public sealed class LexiconTests
+{
+    private static readonly IReadOnlyList<Sense> Senses = Coder.Default.Codebook.Senses;
+
+    public static TheoryData<string> Files => [.. Enum.GetValues<EventType>().Select(t => Codes.Of(t).ToLowerInvariant())];
+
+    [Fact]
+    public void There_are_at_least_250_senses_over_all_16_types()
+    {
+        Assert.True(Senses.Count >= 250, $"{Senses.Count} senses");
+        Assert.Equal(16, Senses.Select(s => s.Type).Distinct().Count());
+    }
+
+    [Fact]
+    public void Every_sense_has_an_example_and_a_near_miss()
+    {
+        Assert.Empty(Senses.Where(s => s.Fires.Count == 0 || s.Silent.Count == 0).Select(s => s.Id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Examples_fire_with_their_parties(string type)
+    {
+        var wrong = new List<string>();
+        foreach (Sense sense in Of(type))
+        {
+            foreach (SenseExample x in sense.Fires)
+            {
+                IReadOnlyList<Event> events = Coder.Default.Code(x.Text).Events;
+                if (!events.Any(e => e.Rule == sense.Id && Same(e.Actors, x.Actors) && Same(e.Recipients, x.Recipients) && e.Status == (x.Status ?? EventStatus.Occurred) && (x.Modes is null || x.Modes.SequenceEqual(e.Modes))))
+                {
+                    wrong.Add($"{sense.Id}: {x.Text}\n      wanted [{string.Join(',', x.Actors)}] -> [{string.Join(',', x.Recipients)}] {Codes.Of(x.Status ?? EventStatus.Occurred)} {string.Join('/', x.Modes ?? [])}; got {string.Join("; ", events.Select(Line))}");
+                }
+            }
+        }
+        Assert.True(wrong.Count == 0, $"{wrong.Count} of {Of(type).Sum(s => s.Fires.Count)} examples of {type} do not fire as promised:\n  " + string.Join("\n  ", wrong));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Near_misses_stay_silent(string type)
+    {
+        var wrong = new List<string>();
+        foreach (Sense sense in Of(type))
+        {
+            foreach (string text in sense.Silent)
+            {
+                if (Coder.Default.Code(text).Events.Any(e => e.Rule == sense.Id)) wrong.Add($"{sense.Id}: {text}");
+            }
+        }
+        Assert.True(wrong.Count == 0, $"{wrong.Count} near misses of {type} fire:\n  " + string.Join("\n  ", wrong));
+    }
+
+    private static IEnumerable<Sense> Of(string type) => Senses.Where(s => Codes.Of(s.Type).Equals(type, StringComparison.OrdinalIgnoreCase));
+
+    private static bool Same(IReadOnlyList<Party> parties, IReadOnlyList<string> codes)
+    {
+        var got = parties.Select(p => p.Code).Where(c => c != "UNK").ToHashSet();
+        return got.SetEquals(codes.Where(c => c != "UNK"));
+    }
+
+    private static string Line(Event e) => $"{e.Rule} {Codes.Of(e.Type)} {Codes.Of(e.Status)} {string.Join('/', e.Modes)} [{string.Join(',', e.Actors.Select(a => a.Code))}] -> [{string.Join(',', e.Recipients.Select(a => a.Code))}]";
+}
