@@ -25,6 +25,13 @@ internal sealed class StatusFinder(Codebook codebook)
             status = attribute.Status!.Value;
             modality = attribute.Modality;
         }
+        // A light verb may shade its noun as a governor does: "plans a visit", "offered aid".
+        if (p.Light >= 0 && codebook.OperatorsOf(s.Tokens[p.Light].Lemma, "verb").FirstOrDefault(o => Applies(o, s, p.Token, p.Light)) is Operator carrier)
+        {
+            if (carrier.Status == "none") return new(null, null, p.Light);
+            EventStatus carried = Combine(status, Codes.Parse<EventStatus>(carrier.Status) ?? EventStatus.Occurred);
+            if (carried != status) (status, modality, governor) = (carried, carrier.Modality, p.Light);
+        }
         for (int steps = 0; steps < 6; steps++)
         {
             Token t = s.Tokens[below];
