@@ -21,8 +21,9 @@ internal sealed class NameIndexBuilder
         {
             Add(n.Name, new NameEntry { Name = n.Name, Type = n.Type, Code = n.Code, Sector = n.Sector ?? sectors[n.Code], Period = n.Period, Ambiguous = n.Ambiguous });
         }
-        foreach (Actor a in packs.SelectMany(p => p.Actors).Where(a => !Names.ContainsKey(TextFold.Whole(a.Name))))
+        foreach (Actor a in packs.SelectMany(p => p.Actors))
         {
+            if (Names.TryGetValue(TextFold.Whole(a.Name), out List<NameIndex.Spelling>? listed) && listed.Any(s => s.Entry.Code == a.Code && s.Entry.Type != NameType.Acronym)) continue;
             Add(a.Name, new NameEntry { Name = a.Name, Type = NameType.Name, Code = a.Code, Sector = a.Sector });
         }
         Person[] people = [.. packs.SelectMany(p => p.People)];
