@@ -61,6 +61,7 @@ internal sealed class Predicate
         "clause" => Expand(ClauseSubject()),
         "poss" => Expand(sentence.Child(Token, "nmod:poss")),
         "adj" => Modifiers(Token),
+        "modifier" => [.. sentence.Children(Token).Where(c => sentence.Tokens[c].Relation is "amod" or "compound" or "advmod" or "nummod")],
         "is" => Expand(Identified()),
         "lightsubject" => Light >= 0 ? Expand(new Predicate(sentence, codebook, Light, "verb", -1, false).Subject()) : [],
         _ => Prepositional(slot),
