@@ -31,7 +31,7 @@ public sealed class ArticleExtractor
         var media = new MediaNames(data, knownMedia ?? []);
         var dates = new PageDates(data);
         var classifier = new LineClassifier(data, dates);
-        finder = new ArticleFinder(new LineSplitter(data, classifier));
+        finder = new ArticleFinder(new LineSplitter(data, classifier), media);
         datelines = new DatelineFinder(dates, data);
         published = new PublishedFinder(dates);
         reference = new ReferenceEstimator(dates);

@@ -1,7 +1,7 @@
 namespace Annalist.Ingest;
 
 /// <summary>Finds headline and body among the lines of a page: the stretch with the most running text for the least noise.</summary>
-internal sealed class ArticleFinder(LineSplitter splitter)
+internal sealed class ArticleFinder(LineSplitter splitter, MediaNames media)
 {
     /// <summary>A paragraph counts for no more than this many words, so that one long line does not outweigh a whole article.</summary>
     private const int MostWordsCounted = 80;
@@ -11,6 +11,9 @@ internal sealed class ArticleFinder(LineSplitter splitter)
 
     /// <summary>What a heading of teasers, comments or a footer costs: about three teasers of running text.</summary>
     private const int BreakCost = 60;
+
+    /// <summary>A run of plain lines is looked at no further.</summary>
+    private const int LongestList = 12;
 
     /// <summary>Finds the article.</summary>
     /// <param name="text">The page.</param>
@@ -22,7 +25,7 @@ internal sealed class ArticleFinder(LineSplitter splitter)
         MarkTeasers(lines);
         var (first, last) = Stretch(lines, 0);
         if (first < 0) return new ArticlePage { Lines = lines, Title = givenTitle };
-        int titleAt = TitleFinder.Find(lines, first, last, givenTitle);
+        int titleAt = TitleFinder.Find(lines, first, last, givenTitle, media);
         if (titleAt >= first) (first, last) = Stretch(lines, titleAt + 1);
         if (first < 0) return new ArticlePage { Lines = lines, Title = givenTitle };
         if (titleAt >= 0) first = WithStandfirst(lines, titleAt, first);
@@ -47,14 +50,14 @@ internal sealed class ArticleFinder(LineSplitter splitter)
         var beginnings = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Kind == LineKind.Prose && lines[i].Folded.Length > 40) beginnings.TryAdd(lines[i].Folded[..40], i);
+            if (lines[i].Kind == LineKind.Prose && !lines[i].CutOff && lines[i].Folded.Length > 40) beginnings.TryAdd(lines[i].Folded[..40], i);
         }
         for (int i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
             string folded = line.Folded.TrimEnd('.', '…', ' ');
             if (!line.CutOff || folded.Length < 41 || line.Noise is not null) continue;
-            if (beginnings.TryGetValue(folded[..40], out int full) && full != i && lines[full].Folded.Length > line.Folded.Length && lines[full].Folded.StartsWith(folded, StringComparison.Ordinal)) Mark(line, "teaser");
+            if (beginnings.TryGetValue(folded[..40], out int full) && lines[full].Folded.StartsWith(folded, StringComparison.Ordinal)) Mark(line, "teaser");
         }
     }
 
@@ -118,7 +121,7 @@ internal sealed class ArticleFinder(LineSplitter splitter)
         for (int i = titleAt + 1; i < first; i++)
         {
             if (lines[i].Kind == LineKind.Prose) return i;
-            if (lines[i].Kind == LineKind.Plain && lines[i].Words >= 9 && lines[i].FunctionShare >= 0.2 && lines[i].Folded != lines[titleAt].Folded && lines[i].Dates.Count == 0) return i;
+            if (lines[i].Kind == LineKind.Plain && !lines[i].Bullet && lines[i].Words >= 9 && lines[i].FunctionShare >= 0.2 && lines[i].Folded != lines[titleAt].Folded && lines[i].Dates.Count == 0) return i;
         }
         return first;
     }
@@ -167,9 +170,9 @@ internal sealed class ArticleFinder(LineSplitter splitter)
     private static bool KeepsPlain(List<PageLine> lines, int at, int last)
     {
         int next = at + 1;
-        while (next <= last && lines[next].Kind is LineKind.Plain) next++;
+        while (next <= last && next - at < LongestList && lines[next].Kind is LineKind.Plain) next++;
         int previous = at - 1;
-        while (previous >= 0 && lines[previous].Kind is LineKind.Plain) previous--;
+        while (previous >= 0 && at - previous < LongestList && lines[previous].Kind is LineKind.Plain) previous--;
         int run = next - previous - 1;
         bool opened = previous >= 0 && lines[previous].IsText is false && lines[previous].Text.EndsWith(':');
         opened |= previous >= 0 && lines[previous].Text.TrimEnd('"', '”').EndsWith(':');

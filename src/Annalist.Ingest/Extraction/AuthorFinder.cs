@@ -7,14 +7,14 @@ internal sealed class AuthorFinder(MediaNames media)
     [
         "from our own correspondents", "from our own correspondent", "from our special correspondent", "from our correspondents", "from our correspondent", "by our correspondent",
         "additional reporting by", "reporting by", "interview by", "interviewed by", "compiled by", "written by", "prepared by", "posted by", "story by", "text by", "words by",
-        "authors:", "author:", "reporter:", "text:", "автор:", "by",
+        "authors:", "author:", "reporter:", "text:", "автор:", "by", "von", "par", "por", "autor:", "yazan:",
     ];
 
     /// <summary>The authors, separated by commas; null when none is named.</summary>
     public string? Find(ArticlePage page, string? outlet)
     {
         int from = page.TitleAt >= 0 ? Math.Max(0, page.TitleAt - 3) : 0;
-        for (int i = from; i < Math.Min(page.First + 3, page.Lines.Count); i++)
+        for (int i = from; i < Math.Min(page.First + 4, page.Lines.Count); i++)
         {
             if (i == page.TitleAt || page.Body.Contains(i)) continue;
             var line = page.Lines[i];
@@ -22,7 +22,7 @@ internal sealed class AuthorFinder(MediaNames media)
             {
                 if (Labelled(line.Text, outlet) is { } named) return named;
             }
-            bool below = page.TitleAt >= 0 && i > page.TitleAt && i < page.First;
+            bool below = page.TitleAt >= 0 && i > page.TitleAt;
             if (below && line.Kind is LineKind.Plain or LineKind.Stamp && Alone(line.Text.Split(['|', '·', '•', ','], 2)[0], outlet) is { } alone) return alone;
         }
         for (int i = page.Last + 1; i >= 1 && i < Math.Min(page.Last + 6, page.Lines.Count); i++)
@@ -48,7 +48,7 @@ internal sealed class AuthorFinder(MediaNames media)
         foreach (string label in Labels)
         {
             int at = lower.IndexOf(label, StringComparison.Ordinal);
-            if (at < 0 || (at > 0 && (char.IsLetter(lower[at - 1]) || label == "by")) || (at + label.Length < lower.Length && char.IsLetter(lower[at + label.Length]))) continue;
+            if (at < 0 || (at > 0 && (char.IsLetter(lower[at - 1]) || label.Length <= 3)) || (at + label.Length < lower.Length && char.IsLetter(lower[at + label.Length]))) continue;
             return Names(text[(at + label.Length)..], outlet);
         }
         return null;

@@ -26,12 +26,12 @@ internal sealed class DatelineFinder(PageDates dates, IngestData data)
             while (after < paragraph.Length && char.IsWhiteSpace(paragraph[after])) after++;
             if (after >= paragraph.Length || !(char.IsUpper(paragraph[after]) || char.IsDigit(paragraph[after]) || "\"“'‘«".Contains(paragraph[after], StringComparison.Ordinal) || dash)) continue;
             if (PageLine.WordsOf(paragraph[after..Math.Min(paragraph.Length, after + 80)]).Take(4).Count() < 3) continue;
-            if (Read(paragraph[..i].TrimEnd(' ', '-', '–', '—', '.', ','), dash, after) is { } found) return found;
+            if (Read(paragraph[..i].TrimEnd(' ', '-', '–', '—', '.', ','), dash, c == ':', after) is { } found) return found;
         }
         return null;
     }
 
-    private Dateline? Read(string head, bool dash, int length)
+    private Dateline? Read(string head, bool dash, bool colon, int length)
     {
         if (head.Length < 3 || head.Contains('"', StringComparison.Ordinal) || head.Contains('“', StringComparison.Ordinal)) return null;
         string? agency = null;
@@ -59,7 +59,8 @@ internal sealed class DatelineFinder(PageDates dates, IngestData data)
         }
         bool firm = agency is not null || date is not null;
         if (!firm && !(capitals && places[0].Count(char.IsLetter) >= 5)) return null;
-        if (!firm && !dash && head.Contains(',', StringComparison.Ordinal)) return null;
+        // Behind a colon speaks a person: "MINISTER: …".
+        if (!firm && (colon || (!dash && head.Contains(',', StringComparison.Ordinal)))) return null;
         if (!dash && !capitals && agency is null && !(date is { Year: not null })) return null;
         string separator = head.Contains('/', StringComparison.Ordinal) ? "/" : ", ";
         return new Dateline(string.Join(separator, places), date, agency, length);

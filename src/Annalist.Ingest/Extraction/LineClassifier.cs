@@ -13,11 +13,20 @@ internal sealed class LineClassifier(IngestData data, PageDates dates)
     private readonly FrozenSet<string> tickerUnits = data.Terms("ticker-unit").ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> genericAuthors = data.Terms("generic-author").ToFrozenSet(StringComparer.Ordinal);
 
+    private readonly FrozenSet<string> bylineWords = data.Terms("byline-word").ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Sets kind, noise and dates of a line.</summary>
     public void Classify(PageLine line)
     {
         bool prose = IsProse(line);
         line.Kind = prose ? LineKind.Prose : line.EndsSentence && line.Words is >= 2 and <= 8 && !line.CutOff ? LineKind.Short : LineKind.Plain;
+        if (!prose && IsByline(line))
+        {
+            line.Kind = LineKind.Byline;
+            line.Noise = "byline";
+            line.Dates = dates.Find(line.Text);
+            return;
+        }
         string? noise = data.Noise.KindOf(line.Folded, line.Words, prose) ?? (prose ? null : NoiseByForm(line));
         if (noise is "byline" or "carrier" or "stamp")
         {
@@ -38,8 +47,7 @@ internal sealed class LineClassifier(IngestData data, PageDates dates)
         if (prose) return;
         line.Dates = dates.Find(line.Text);
         if (IsStamp(line)) line.Kind = LineKind.Stamp;
-        else if (IsByline(line)) line.Kind = LineKind.Byline;
-        if (line.Kind is LineKind.Stamp or LineKind.Byline) line.Noise = line.Kind == LineKind.Stamp ? "stamp" : "byline";
+        if (line.Kind is LineKind.Stamp) line.Noise = "stamp";
     }
 
     private static bool IsProse(PageLine line)
@@ -61,6 +69,7 @@ internal sealed class LineClassifier(IngestData data, PageDates dates)
         string[] tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (tokens.All(t => t[0] is '#' && t.Length > 1)) return "tags";
         if (tokens.Length <= 2 && tokens.Any(t => t.StartsWith("http", StringComparison.OrdinalIgnoreCase) || t.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || (t.Contains('@', StringComparison.Ordinal) && t.Length > 1))) return "link";
+        if (tokens.Length is 2 or 3 or 4 && tokens[0] is "Support" or "SUPPORT" && tokens.All(t => char.IsUpper(t[0]))) return "donate";
         if (IsTicker(tokens)) return "ticker";
         return IsMenu(line) ? "menu" : null;
     }
@@ -131,6 +140,8 @@ internal sealed class LineClassifier(IngestData data, PageDates dates)
     private bool IsByline(PageLine line)
     {
         if (line.Words > 16 || genericAuthors.Contains(line.Folded)) return genericAuthors.Contains(line.Folded);
-        return line.Folded.StartsWith("by ", StringComparison.Ordinal) && line.Text.Length > 3 && char.IsUpper(line.Text[3]) && line.CapitalShare >= 0.5 && !line.EndsSentence;
+        int space = line.Text.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && space + 2 < line.Text.Length && bylineWords.Contains(line.Text[..space].TrimEnd(':').ToLowerInvariant()) && char.IsUpper(line.Text[space + 1])
+            && char.IsUpper(line.Text[0]) && line.CapitalShare >= 0.5 && !line.EndsSentence;
     }
 }

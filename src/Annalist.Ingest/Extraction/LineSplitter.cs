@@ -35,7 +35,7 @@ internal sealed class LineSplitter(IngestData data, LineClassifier classifier)
         for (int i = 0; i <= text.Length; i++)
         {
             if (i < text.Length && text[i] is not ('\n' or '\r' or '\u2028' or '\u2029' or '\f' or '\v' or '\u0085')) continue;
-            string line = Trim(text[start..i]);
+            string line = Trim(Visible(text[start..i]));
             if (line.Length > 0)
             {
                 lines.Add((line, blanks));
@@ -49,6 +49,10 @@ internal sealed class LineSplitter(IngestData data, LineClassifier classifier)
         }
         return lines;
     }
+
+    /// <summary>The line without soft hyphens and blanks of no width, which only a browser heeds.</summary>
+    private static string Visible(string line) =>
+        line.AsSpan().IndexOfAny('\u00AD', '\u200B', '\uFEFF') < 0 ? line : line.Replace("\u00AD", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal).Replace("\uFEFF", "", StringComparison.Ordinal);
 
     private static string Trim(string line)
     {

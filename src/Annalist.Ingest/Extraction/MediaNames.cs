@@ -38,7 +38,10 @@ internal sealed class MediaNames
     public bool LooksLikeMedia(string name) => IsKnown(name) || (!IsOther(name) && PageLine.WordsOf(name).Any(words.Contains));
 
     /// <summary>Whether the name is that of something else: an office, a month, a pronoun.</summary>
-    public bool IsOther(string name) => !IsKnown(name) && PageLine.WordsOf(name).Any(w => others.Contains(w) && !(w is "The" && name.Length > 4));
+    public bool IsOther(string name) => !IsKnown(name) && PageLine.WordsOf(name).Any(w => others.Contains(w) && !(w.Equals("the", StringComparison.OrdinalIgnoreCase) && name.Length > 4));
+
+    /// <summary>Whether a word names a kind of office or outlet, as the last word of its name or the first.</summary>
+    public bool NamesOffice(string word) => words.Contains(word) || others.Contains(word);
 
     /// <summary>The media noun that begins at a place of the text; null when none does.</summary>
     public string? NounAt(string text, int at)

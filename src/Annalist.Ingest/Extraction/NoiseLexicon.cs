@@ -6,6 +6,9 @@ internal sealed class NoiseLexicon
     /// <summary>A line with more words is judged by itself, not by a phrase somewhere in it.</summary>
     private const int MostWords = 45;
 
+    /// <summary>A sentence with more words is not judged by a phrase inside it, save of rights and cookies.</summary>
+    private const int MostWordsOfPart = 25;
+
     private readonly Dictionary<string, string> whole = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string[] Pieces, string Kind)>> starts = new(StringComparer.Ordinal);
     private readonly List<(string[] Pieces, string Kind)> parts = [];
@@ -56,6 +59,8 @@ internal sealed class NoiseLexicon
         }
         foreach (var (pieces, found) in parts)
         {
+            // A paragraph may speak of what a page says elsewhere; only rights and cookies fill whole paragraphs.
+            if (sentence && words > MostWordsOfPart && found is not ("rights" or "cookie")) continue;
             if (Fits(folded, pieces, false)) return found;
         }
         int hits = 0;

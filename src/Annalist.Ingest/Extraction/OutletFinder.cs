@@ -18,7 +18,7 @@ internal sealed class OutletFinder(IngestData data, MediaNames media)
             string key = MediaNames.Key(name);
             bool seen = votes.TryGetValue(key, out var old);
             // Mixed case tells more than capitals alone.
-            string better = seen && !(PageLine.InCapitals(old.Name) && !PageLine.InCapitals(name)) ? old.Name : name;
+            string better = !seen || (PageLine.InCapitals(old.Name) && !PageLine.InCapitals(name)) || (PageLine.InCapitals(old.Name) == PageLine.InCapitals(name) && name.StartsWith("The ", StringComparison.Ordinal)) ? name : old.Name;
             votes[key] = (old.Weight + weight, better, seen ? old.Order : votes.Count);
         }
 
@@ -35,7 +35,7 @@ internal sealed class OutletFinder(IngestData data, MediaNames media)
             // A name that the page says again and again weighs more.
             int count = 0;
             for (int at = 0; count < 5 && (at = text.IndexOf(vote.Name, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += vote.Name.Length) count++;
-            if (count > 1) votes[key] = vote with { Weight = vote.Weight + (0.25 * (count - 1)) };
+            if (count > 1) votes[key] = vote with { Weight = vote.Weight + (0.4 * (count - 1)) };
         }
         var best = votes.Values.OrderByDescending(v => v.Weight).ThenBy(v => v.Order).FirstOrDefault();
         return best.Weight >= Threshold ? best.Name : null;
@@ -69,7 +69,7 @@ internal sealed class OutletFinder(IngestData data, MediaNames media)
         {
             string first = text.Split(['|', '•', '·', '—'], StringSplitOptions.TrimEntries)[0];
             int words = PageLine.WordsOf(first).Count();
-            if (words is >= 1 and <= 6 && !media.Generic.Contains(first.ToLowerInvariant())) vote(first, (i == 0 ? 1.25 : 0.5) + (media.LooksLikeMedia(first) ? 1.25 : 0) + (text.Length > first.Length ? 1 : 0));
+            if (words is >= 1 and <= 6 && !media.Generic.Contains(first.ToLowerInvariant())) vote(first, (page.Lines.Take(i).All(l => l.Kind is LineKind.Noise or LineKind.Stamp) ? 1.6 : 0.5) + (media.LooksLikeMedia(first) ? 1.25 : 0) + (text.Length > first.Length ? 1 : 0));
         }
     }
 

@@ -73,7 +73,7 @@ internal readonly record struct ProperName(string Text, int Start, int End, bool
         while (close < text.Length && close - at < 50 && !Closers.Contains(text[close], StringComparison.Ordinal) && text[close] is not ('\n' or '\r')) close++;
         if (close >= text.Length || !Closers.Contains(text[close], StringComparison.Ordinal)) return null;
         string name = text[(at + 1)..close].Trim(' ', ',', '.');
-        if (name.Length < 2 || !char.IsUpper(name[0]) && !char.IsDigit(name[0]) || name.Count(c => c == ' ') > 4) return null;
+        if (name.Length < 2 || !(char.IsUpper(name[0]) || (char.IsDigit(name[0]) && name.Any(char.IsLetter))) || name.Count(c => c == ' ') > 4) return null;
         return new ProperName(name, at, close + 1, true);
     }
 

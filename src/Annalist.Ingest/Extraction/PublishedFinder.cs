@@ -8,6 +8,12 @@ internal sealed class PublishedFinder(PageDates dates)
     /// <summary>Lines below the body in which a date with a label still counts.</summary>
     private const int TailReach = 6;
 
+    /// <summary>How many years the text's earliest year may lie after the page's date: plans reach ahead, but no further.</summary>
+    private const int MostYearsBefore = 4;
+
+    /// <summary>Lines around the headline in which dates are looked for.</summary>
+    private const int HeadReach = 40;
+
     /// <summary>The day and what shows it; null when the page shows none that can be trusted.</summary>
     /// <param name="page">The page with its article.</param>
     /// <param name="dateline">The dateline, or null.</param>
@@ -20,12 +26,14 @@ internal sealed class PublishedFinder(PageDates dates)
         int anchor = page.TitleAt >= 0 ? page.TitleAt : page.First;
         (DateOnly, PublishedBasis)? best = null;
         double bestScore = double.NegativeInfinity;
-        for (int i = 0; i < page.Lines.Count; i++)
+        for (int i = 0; i < page.Lines.Count && i <= page.Last + TailReach; i++)
         {
             var line = page.Lines[i];
             bool head = i < page.First || (i < page.Last && i <= page.First + 3);
             bool labelled = line.Noise == "stamp" && line.Folded.Any(char.IsLetter) && HasLabel(line);
-            if (line.Kind is LineKind.Prose or LineKind.Short or LineKind.Plain || !(head || (labelled && i > page.Last && i <= page.Last + TailReach))) continue;
+            if (Math.Abs(i - anchor) > HeadReach && i <= page.Last) continue;
+            bool ending = line.Kind == LineKind.Plain && i < page.First && line.Dates is [.., var end] && line.Text[end.End..].Trim(' ', '.', ')', ']').Length == 0;
+            if ((line.Kind is LineKind.Prose or LineKind.Short or LineKind.Plain && !ending) || !(head || (labelled && i > page.Last && i <= page.Last + TailReach))) continue;
             foreach (var date in line.Dates)
             {
                 if (date.Full is null) continue;
@@ -33,7 +41,7 @@ internal sealed class PublishedFinder(PageDates dates)
                 if (Settle(date, dateline?.Date, page, body) is not { } candidate || !IsPlausible(candidate, body)) continue;
                 if (dates.WeekdayIn(line.Text) is { } weekday && weekday != candidate.DayOfWeek) continue;
                 double score = -Math.Abs(i - anchor) + (labelled ? 3 : 0) - (line.Folded.Contains("updated", StringComparison.Ordinal) ? 2 : 0) - (i > page.Last ? 5 : 0)
-                    - (line.Kind == LineKind.Noise ? 4 : 0);
+                    - (line.Kind is LineKind.Noise or LineKind.Plain ? 4 : 0);
                 if (score <= bestScore) continue;
                 bestScore = score;
                 best = (candidate, line.Kind == LineKind.Byline ? PublishedBasis.Byline : PublishedBasis.Masthead);
@@ -88,7 +96,7 @@ internal sealed class PublishedFinder(PageDates dates)
             earliest = Math.Min(earliest, year);
             latest = Math.Max(latest, year);
         }
-        return latest == 0 || day.Year + 1 >= earliest;
+        return latest == 0 || day.Year + MostYearsBefore >= earliest;
     }
 
     /// <summary>Four digits are a year when nothing makes them a number of something.</summary>

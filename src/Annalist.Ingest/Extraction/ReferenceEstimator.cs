@@ -15,18 +15,36 @@ internal sealed class ReferenceEstimator(PageDates dates)
         var found = dates.Find(text);
         DateOnly? latest = null;
         PageDate? news = null;
+        int latestAt = 0;
         foreach (var date in found)
         {
             if (IsAhead(text, date.Start)) continue;
-            if (date.Full is { } day && !date.Swapped && (latest is null || day > latest)) latest = day;
+            if (date.Full is { } day && !date.Swapped && (latest is null || day > latest))
+            {
+                latest = day;
+                latestAt = date.Start;
+            }
+
             if (date.Day is not null && date.Year is null && date.Start < NewsReach) news ??= date;
         }
-        int told = 0;
+        int told = 0, times = 0, ranged = 0;
         foreach (var (year, start) in PageDates.Years(text))
         {
-            if (PublishedFinder.IsYear(text, start) && !IsRange(text, start) && !IsAhead(text, start)) told = Math.Max(told, year);
+            if (!PublishedFinder.IsYear(text, start) || IsAhead(text, start)) continue;
+            if (IsRange(text, start))
+            {
+                ranged = Math.Max(ranged, year);
+                continue;
+            }
+            if (year > told) times = 0;
+            told = Math.Max(told, year);
+            if (year == told) times++;
         }
-        if (latest is { } full && full.Year >= told) return full;
+        // A plan for 2016–2020 beside a memory of 2005 leaves the year of the news open.
+        if (ranged > told) return null;
+        if (latest is { } full && full.Year >= told && (times > 1 || latestAt < NewsReach)) return full;
+        // A year told of once may be long past.
+        if (times < 2) return null;
         // A day near the beginning and the latest year told of: together they are the news of the day.
         if (news is { Day: { } d } && told > 0 && d <= DateTime.DaysInMonth(told, news.Month)) return new DateOnly(told, news.Month, d);
         var month = found.LastOrDefault(x => x.Day is null && x.Year == told && !IsAhead(text, x.Start));

@@ -11,7 +11,8 @@ internal static class TitleFinder
     /// <param name="first">First line of the stretch of running text.</param>
     /// <param name="last">Its last line.</param>
     /// <param name="given">The headline where it is known.</param>
-    public static int Find(IReadOnlyList<PageLine> lines, int first, int last, string? given)
+    /// <param name="media">Tells names of offices and outlets.</param>
+    public static int Find(IReadOnlyList<PageLine> lines, int first, int last, string? given, MediaNames media)
     {
         if (given is not null)
         {
@@ -34,7 +35,7 @@ internal static class TitleFinder
             bool repeated = counts[line.Folded] > 1;
             if (line.Kind is LineKind.Plain or LineKind.Short or LineKind.Prose && line.Words <= 28 && line.Words >= 3)
             {
-                double score = Score(lines, i, first, repeated, content);
+                double score = Score(lines, i, first, repeated, content, media);
                 // Running text before a headline is a teaser or a standfirst: rare, and only where the headline is repeated below.
                 if (proseBefore > 0) score -= repeated ? 1 : proseBefore < 20 && i < first ? 2 : 10;
                 if (score > bestScore)
@@ -60,10 +61,26 @@ internal static class TitleFinder
             string head = title[..cut].TrimEnd();
             if (separator is " | " or " :: " or " » " || lines.Any(l => l.Text == head)) title = head;
         }
-        return title.TrimStart('#', '*', '⚡', '❗', ' ').Trim();
+        return title[Ornaments(title)..].Trim();
     }
 
-    private static double Score(IReadOnlyList<PageLine> lines, int at, int first, bool repeated, HashSet<string> content)
+    /// <summary>Pictures, bullets and blanks before the first word.</summary>
+    private static int Ornaments(string title)
+    {
+        int at = 0;
+        while (at < title.Length && !char.IsLetterOrDigit(title[at]) && !(char.IsPunctuation(title[at]) && title[at] is not ('#' or '*' or '•' or '-' or '–' or '—')) && title[at] is not ('$' or '€' or '£')) at++;
+        return at < title.Length ? at : 0;
+    }
+
+    /// <summary>Whether a line reads like the name of an office or an outlet: "Ministry of …", "… Agency".</summary>
+    private static bool IsBodyName(PageLine line, MediaNames media)
+    {
+        string[] words = line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > 8 || !words.All(w => !char.IsLower(w[0]) || w is "of" or "and" or "for" or "the" or "de" or "du" or "des" or "on")) return false;
+        return media.NamesOffice(words[^1]) || (media.NamesOffice(words[0]) && words[1].Equals("of", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static double Score(IReadOnlyList<PageLine> lines, int at, int first, bool repeated, HashSet<string> content, MediaNames media)
     {
         var line = lines[at];
         double score = repeated ? 2.5 : 0;
@@ -79,10 +96,16 @@ internal static class TitleFinder
         // A full stop makes a sentence; a question or a shout may be a headline.
         if (line.EndsSentence) score -= line.Text.TrimEnd('"', '”', '\'', '’')[^1] is '?' or '!' ? 0.5 : 3.5;
         if (line.CutOff) score -= 3;
+        if (!repeated && IsBodyName(line, media)) score -= 2;
+        // Under a headline that says as much stands its second deck.
+        if (line.Text[0] is '"' or '“' or '«' or '„') score += 0.8;
         if (line.Bullet) score -= 2;
         if (line.Dates.Count > 0 && line.Dates[0].Full is not null) score -= 1;
         if (PageLine.InCapitals(line.Text) && line.Words <= 4) score -= 1;
         if (line.Words <= 6 && line.Text.Contains(" | ", StringComparison.Ordinal)) score -= 2;
+        // A headline comes early; what stands under a time of day is the head of an entry.
+        if (!lines.Take(at).Any(l => l.Kind is LineKind.Plain or LineKind.Prose)) score += 0.7;
+        if (at > 0 && lines[at - 1].Kind == LineKind.Stamp && lines[at - 1].Dates.Count == 0) score -= 1;
         int next = at + 1;
         while (next < lines.Count && !lines[next].IsText && next - at <= 8) next++;
         if (next < lines.Count && lines[next].IsText) score += 0.5;

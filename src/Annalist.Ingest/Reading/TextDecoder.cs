@@ -6,6 +6,8 @@ namespace Annalist.Ingest;
 /// <summary>Turns bytes of unknown encoding into text and mends text that was decoded wrongly before it came here.</summary>
 public static class TextDecoder
 {
+    private static readonly System.Buffers.SearchValues<char> EntityLetters = System.Buffers.SearchValues.Create("#abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
     private static readonly UTF8Encoding StrictUtf8 = new(false, true);
 
     static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -19,10 +21,12 @@ public static class TextDecoder
     {
         var (text, encoding, guessed) = Read(bytes);
         if (encoding is null) return new DecodedText("", null, []);
-        string mended = Mojibake.Mend(text);
+        string plain = WithoutEntities(text);
+        string mended = Mojibake.Mend(plain);
         var notes = new List<Note>();
         if (guessed) notes.Add(new Note(NoteIds.EncodingMended, Severity.Info, null, $"read as {encoding}"));
-        if (!ReferenceEquals(mended, text)) notes.Add(new Note(NoteIds.EncodingMended, Severity.Info, null, "characters that had been decoded wrongly were restored"));
+        if (!ReferenceEquals(plain, text)) notes.Add(new Note(NoteIds.EncodingMended, Severity.Info, null, "character references of a page were resolved"));
+        if (!ReferenceEquals(mended, plain)) notes.Add(new Note(NoteIds.EncodingMended, Severity.Info, null, "characters that had been decoded wrongly were restored"));
         return new DecodedText(mended, encoding, notes);
     }
 
@@ -31,6 +35,17 @@ public static class TextDecoder
     {
         ArgumentNullException.ThrowIfNull(text);
         return Mojibake.Mend(text);
+    }
+
+    /// <summary>Resolves what a page writes as <c>&amp;amp;</c> or <c>&amp;#8217;</c>; the same object where there is nothing of the kind.</summary>
+    private static string WithoutEntities(string text)
+    {
+        for (int at = 0; (at = text.IndexOf('&', at)) >= 0; at++)
+        {
+            int end = text.AsSpan(at, Math.Min(10, text.Length - at)).IndexOf(';');
+            if (end > 2 && text.AsSpan(at + 1, end - 1).IndexOfAnyExcept(EntityLetters) < 0) return System.Net.WebUtility.HtmlDecode(text);
+        }
+        return text;
     }
 
     /// <summary>An eight-bit encoding by its name or number.</summary>
