@@ -10,7 +10,7 @@ public sealed record Aim : Finding
     public required string Matter { get; init; }
 
     /// <summary>Codes toward whom; empty when nobody is named.</summary>
-    public IReadOnlyList<string> Toward { get; init; } = [];
+    public IReadOnlyList<string> Toward { get; init => field = value ?? []; } = [];
 
     /// <summary>Who ascribes it; null for the report's author.</summary>
     public string? AscribedBy { get; init; }

@@ -7,7 +7,7 @@ public sealed record Commitment : Finding
     public required IReadOnlyList<string> By { get; init; }
 
     /// <summary>Codes of those to whom.</summary>
-    public IReadOnlyList<string> Toward { get; init; } = [];
+    public IReadOnlyList<string> Toward { get; init => field = value ?? []; } = [];
 
     /// <summary>The act promised; null when it fits no type.</summary>
     public EventType? Act { get; init; }

@@ -10,7 +10,7 @@ public sealed record Event : Finding
     public required EventType Type { get; init; }
 
     /// <summary>Modes of the type, codebook's order; empty when none is told.</summary>
-    public IReadOnlyList<string> Modes { get; init; } = [];
+    public IReadOnlyList<string> Modes { get; init => field = value ?? []; } = [];
 
     /// <summary>How far it has come.</summary>
     public required EventStatus Status { get; init; }
@@ -22,7 +22,7 @@ public sealed record Event : Finding
     public required IReadOnlyList<Party> Actors { get; init; }
 
     /// <summary>To whom; empty in a mutual act and when unnamed.</summary>
-    public IReadOnlyList<Party> Recipients { get; init; } = [];
+    public IReadOnlyList<Party> Recipients { get; init => field = value ?? []; } = [];
 
     /// <summary>The words that say what the act is about; null when there are none.</summary>
     public string? Matter { get; init; }
@@ -43,7 +43,7 @@ public sealed record Event : Finding
     public string? Place { get; init; }
 
     /// <summary>Contexts of the codebook.</summary>
-    public IReadOnlyList<string> Context { get; init; } = [];
+    public IReadOnlyList<string> Context { get; init => field = value ?? []; } = [];
 
     /// <summary>Who asserts the act; null when the report's author does.</summary>
     public string? AttributedTo { get; init; }

@@ -22,7 +22,7 @@ public sealed record Expectation : Finding
     public Likelihood Likelihood { get; init; }
 
     /// <summary>Codes of the actors concerned.</summary>
-    public IReadOnlyList<string> Actors { get; init; } = [];
+    public IReadOnlyList<string> Actors { get; init => field = value ?? []; } = [];
 
     /// <inheritdoc/>
     public bool Equals(Expectation? other) => base.Equals(other);

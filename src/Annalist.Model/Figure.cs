@@ -13,7 +13,7 @@ public sealed record Figure : Finding
     public string? Unit { get; init; }
 
     /// <summary>Codes of the actors that it measures.</summary>
-    public IReadOnlyList<string> Actors { get; init; } = [];
+    public IReadOnlyList<string> Actors { get; init => field = value ?? []; } = [];
 
     /// <summary>First day of the time measured; null when unknown.</summary>
     public DateOnly? From { get; init; }

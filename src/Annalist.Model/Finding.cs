@@ -33,7 +33,7 @@ public abstract record Finding : Record
     public required string Data { get; init; }
 
     /// <summary>Ids of what was left in doubt (<see cref="NoteIds"/>).</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<string> Notes { get; init => field = value ?? []; } = [];
 
     /// <inheritdoc/>
     public virtual bool Equals(Finding? other) => other is not null && EqualityContract == other.EqualityContract && RecordJson.Write(this) == RecordJson.Write(other);

@@ -6,6 +6,10 @@ namespace Annalist.Model;
 [JsonConverter(typeof(CodeConverter<Phase>))]
 public enum Phase
 {
+    // First, because a key that is left out means it.
+    /// <summary>Holds.</summary>
+    InForce,
+
     /// <summary>Spoken of.</summary>
     Floated,
 
@@ -14,9 +18,6 @@ public enum Phase
 
     /// <summary>Agreed, not yet in force.</summary>
     Agreed,
-
-    /// <summary>Holds.</summary>
-    InForce,
 
     /// <summary>Held in abeyance.</summary>
     Suspended,

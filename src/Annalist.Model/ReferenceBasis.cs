@@ -6,6 +6,10 @@ namespace Annalist.Model;
 [JsonConverter(typeof(CodeConverter<ReferenceBasis>))]
 public enum ReferenceBasis
 {
+    // First, because a key that is left out means it.
+    /// <summary>Nothing: relative dates stay unresolved.</summary>
+    None,
+
     /// <summary>The day of publication.</summary>
     Published,
 
@@ -14,7 +18,4 @@ public enum ReferenceBasis
 
     /// <summary>The file's own date, given by the user or its metadata.</summary>
     File,
-
-    /// <summary>Nothing: relative dates stay unresolved.</summary>
-    None,
 }

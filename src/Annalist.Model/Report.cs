@@ -46,13 +46,13 @@ public sealed record Report : Record
     public string? TranslatedFrom { get; init; }
 
     /// <summary>Outlets and agencies named as carriers, in the order of the text.</summary>
-    public IReadOnlyList<string> Cites { get; init; } = [];
+    public IReadOnlyList<string> Cites { get; init => field = value ?? []; } = [];
 
     /// <summary>The article's body. All spans of findings with <c>in: text</c> point into it.</summary>
     public required string Text { get; init; }
 
     /// <summary>What was not resolved about the report as a whole or in its text.</summary>
-    public IReadOnlyList<Note> Notes { get; init; } = [];
+    public IReadOnlyList<Note> Notes { get; init => field = value ?? []; } = [];
 
     /// <inheritdoc/>
     public bool Equals(Report? other) => other is not null && RecordJson.Write(this) == RecordJson.Write(other);

@@ -13,7 +13,7 @@ public sealed record Rule : Finding
     public required string Act { get; init; }
 
     /// <summary>Codes toward whom; empty when anyone.</summary>
-    public IReadOnlyList<string> Toward { get; init; } = [];
+    public IReadOnlyList<string> Toward { get; init => field = value ?? []; } = [];
 
     /// <summary>Under which condition; null when none.</summary>
     public string? Condition { get; init; }

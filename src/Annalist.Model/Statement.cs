@@ -33,16 +33,16 @@ public sealed record Statement : Finding
     public required IReadOnlyList<TextSpan> ContentSpan { get; init; }
 
     /// <summary>Where the cue stands; empty when there is none.</summary>
-    public IReadOnlyList<TextSpan> CueSpan { get; init; } = [];
+    public IReadOnlyList<TextSpan> CueSpan { get; init => field = value ?? []; } = [];
 
     /// <summary>The speaker with title and apposition; null when no word of the sentence names the speaker.</summary>
     public TextSpan? SpeakerSpan { get; init; }
 
     /// <summary>Codes of the actors that the content is about; never <c>UNK</c>.</summary>
-    public IReadOnlyList<string> About { get; init; } = [];
+    public IReadOnlyList<string> About { get; init => field = value ?? []; } = [];
 
     /// <summary>Positions taken; empty where neutral.</summary>
-    public IReadOnlyList<Stance> Stance { get; init; } = [];
+    public IReadOnlyList<Stance> Stance { get; init => field = value ?? []; } = [];
 
     /// <inheritdoc/>
     public bool Equals(Statement? other) => base.Equals(other);

@@ -13,7 +13,7 @@ public sealed record Tie : Finding
     public required string Object { get; init; }
 
     /// <summary>1, or −1 where the sentence says that it does not hold.</summary>
-    public int Polarity { get; init; } = 1;
+    public int Polarity { get; init => field = value == 0 ? 1 : value; } = 1;
 
     /// <summary>How far it has come.</summary>
     public Phase Phase { get; init; } = Phase.InForce;

@@ -22,7 +22,7 @@ public sealed record Operator
     public Modality? Modality { get; init; }
 
     /// <summary>Relations of the clause below, or prepositions before it, to which it applies; empty for all.</summary>
-    public IReadOnlyList<string> Complement { get; init; } = [];
+    public IReadOnlyList<string> Complement { get; init => field = value ?? []; } = [];
 
     /// <summary>For whoever edits the table; not used.</summary>
     public string? Note { get; init; }
@@ -35,7 +35,7 @@ public sealed record LightVerb
     public required string Lemma { get; init; }
 
     /// <summary>Event nouns that it carries; empty for any.</summary>
-    public IReadOnlyList<string> Nouns { get; init; } = [];
+    public IReadOnlyList<string> Nouns { get; init => field = value ?? []; } = [];
 
     /// <summary>Particle of a phrasal verb; null when there is none.</summary>
     public string? Particle { get; init; }
@@ -60,7 +60,7 @@ public sealed record TypeInfo
     public required double Score { get; init; }
 
     /// <summary>Modes in the codebook's order, with their scores.</summary>
-    public IReadOnlyDictionary<string, double> Modes { get; init; } = new Dictionary<string, double>();
+    public IReadOnlyDictionary<string, double> Modes { get; init => field = value ?? new Dictionary<string, double>(); } = new Dictionary<string, double>();
 
     /// <summary>PLOVER's quad, 1 to 4.</summary>
     public int Quad { get; init; }

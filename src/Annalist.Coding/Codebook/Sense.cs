@@ -20,37 +20,37 @@ public sealed record Sense
     public required EventType Type { get; init; }
 
     /// <summary>Its modes; empty when none is told.</summary>
-    public IReadOnlyList<string> Modes { get; init; } = [];
+    public IReadOnlyList<string> Modes { get; init => field = value ?? []; } = [];
 
     /// <summary>Slots of the actor, tried in order.</summary>
-    public IReadOnlyList<string> Actor { get; init; } = ["subject"];
+    public IReadOnlyList<string> Actor { get; init => field = value ?? ["subject"]; } = ["subject"];
 
     /// <summary>Slots of the recipient, tried in order; empty when there is none.</summary>
-    public IReadOnlyList<string> Recipient { get; init; } = [];
+    public IReadOnlyList<string> Recipient { get; init => field = value ?? []; } = [];
 
     /// <summary>True when all parties are actors.</summary>
     public bool Mutual { get; init; }
 
     /// <summary>All must hold: slot, <c>particle</c> or <c>complement</c> to lemmas or classes.</summary>
-    public IReadOnlyDictionary<string, Words> If { get; init; } = new Dictionary<string, Words>();
+    public IReadOnlyDictionary<string, Words> If { get; init => field = value ?? new Dictionary<string, Words>(); } = new Dictionary<string, Words>();
 
     /// <summary>None may hold.</summary>
-    public IReadOnlyDictionary<string, Words> Unless { get; init; } = new Dictionary<string, Words>();
+    public IReadOnlyDictionary<string, Words> Unless { get; init => field = value ?? new Dictionary<string, Words>(); } = new Dictionary<string, Words>();
 
     /// <summary>Status that the sense fixes; null when tense and governors decide.</summary>
     public EventStatus? Status { get; init; }
 
     /// <summary>Contexts that the sense brings.</summary>
-    public IReadOnlyList<string> Context { get; init; } = [];
+    public IReadOnlyList<string> Context { get; init => field = value ?? []; } = [];
 
     /// <summary>True when a noun with one party named tells the act.</summary>
     public bool Bare { get; init; }
 
     /// <summary>Sentences in which it must fire.</summary>
-    public IReadOnlyList<SenseExample> Fires { get; init; } = [];
+    public IReadOnlyList<SenseExample> Fires { get; init => field = value ?? []; } = [];
 
     /// <summary>Sentences in which it must not.</summary>
-    public IReadOnlyList<string> Silent { get; init; } = [];
+    public IReadOnlyList<string> Silent { get; init => field = value ?? []; } = [];
 
     /// <summary>For whoever edits the lexicon; not used.</summary>
     public string? Note { get; init; }
@@ -63,10 +63,10 @@ public sealed record SenseExample
     public required string Text { get; init; }
 
     /// <summary>Codes of the actors.</summary>
-    public IReadOnlyList<string> Actors { get; init; } = [];
+    public IReadOnlyList<string> Actors { get; init => field = value ?? []; } = [];
 
     /// <summary>Codes of the recipients.</summary>
-    public IReadOnlyList<string> Recipients { get; init; } = [];
+    public IReadOnlyList<string> Recipients { get; init => field = value ?? []; } = [];
 
     /// <summary>Status; null stands for occurred.</summary>
     public EventStatus? Status { get; init; }

@@ -19,19 +19,19 @@ public sealed record TieSense
     public Relation? Relation { get; init; }
 
     /// <summary>Slots of the subject, tried in order.</summary>
-    public IReadOnlyList<string> Subject { get; init; } = ["subject"];
+    public IReadOnlyList<string> Subject { get; init => field = value ?? ["subject"]; } = ["subject"];
 
     /// <summary>Slots of the object, tried in order.</summary>
-    public IReadOnlyList<string> Object { get; init; } = ["object"];
+    public IReadOnlyList<string> Object { get; init => field = value ?? ["object"]; } = ["object"];
 
     /// <summary>All must hold.</summary>
-    public IReadOnlyDictionary<string, Words> If { get; init; } = new Dictionary<string, Words>();
+    public IReadOnlyDictionary<string, Words> If { get; init => field = value ?? new Dictionary<string, Words>(); } = new Dictionary<string, Words>();
 
     /// <summary>None may hold.</summary>
-    public IReadOnlyDictionary<string, Words> Unless { get; init; } = new Dictionary<string, Words>();
+    public IReadOnlyDictionary<string, Words> Unless { get; init => field = value ?? new Dictionary<string, Words>(); } = new Dictionary<string, Words>();
 
     /// <summary>1 or −1, before negation in the sentence is counted in.</summary>
-    public int Polarity { get; init; } = 1;
+    public int Polarity { get; init => field = value == 0 ? 1 : value; } = 1;
 
     /// <summary>True when a date beside it is the tie's first day ("joined in 2012").</summary>
     public bool Begins { get; init; }
@@ -40,10 +40,10 @@ public sealed record TieSense
     public string? Policy { get; init; }
 
     /// <summary>Examples: sentence and the ties it must give, as <c>SUBJECT relation OBJECT polarity</c>.</summary>
-    public IReadOnlyList<TieExample> Fires { get; init; } = [];
+    public IReadOnlyList<TieExample> Fires { get; init => field = value ?? []; } = [];
 
     /// <summary>Sentences in which it must not fire.</summary>
-    public IReadOnlyList<string> Silent { get; init; } = [];
+    public IReadOnlyList<string> Silent { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>A sentence with the ties that it must give.</summary>
