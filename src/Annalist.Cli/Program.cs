@@ -1,1 +1,3 @@
-return 0;
+using Annalist.Cli;
+
+return Application.RunOnConsole(args);

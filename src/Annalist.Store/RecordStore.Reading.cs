@@ -56,7 +56,7 @@ public sealed partial class RecordStore
     /// <summary>What was set aside, in the order in which it was.</summary>
     /// <exception cref="RecordException">The file cannot be read.</exception>
     public IReadOnlyList<StoredRejection> Rejections() =>
-        Reading(c => c.Query<(string Uri, int? Line, string Reason, string Remedy, string Learned)>(Sql.Rejected).Select(r => new StoredRejection(r.Uri, r.Line, r.Reason, r.Remedy, r.Learned)).ToList());
+        Reading(c => c.Query<(string Uri, long? Line, string Reason, string? Remedy, string Learned)>(Sql.Rejected).Select(r => new StoredRejection(r.Uri, r.Line, r.Reason, r.Remedy, r.Learned)).ToList());
 
     /// <summary>How many findings stand, by kind and type; the most frequent of a kind first.</summary>
     /// <exception cref="RecordException">The file cannot be read.</exception>

@@ -23,7 +23,7 @@ public sealed partial class RecordStore
         string now = Stamp.Moment(learned);
         return InTransaction(t =>
         {
-            (long Key, string Label, string Data, string Learned)? known = writer.QueryFirstOrDefault<(long, string, string, string)?>(Sql.ReportByHash, new { hash = report.Hash }, t);
+            (long Key, string Label, string Data, string Learned)? known = Known(report.Hash, t);
             if (report.Uri is not null) writer.Execute(Sql.ClearRejected, new { uri = report.Uri }, t);
             if (known is { } k && k.Data == data)
             {
@@ -53,14 +53,33 @@ public sealed partial class RecordStore
         }
     }
 
+    /// <summary>As <see cref="Write"/> for a report that is in the record already, coded with the same data: only its address is added when it is a new one.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="data">Version of the data.</param>
+    /// <param name="learned">Now, as the caller has it.</param>
+    /// <returns>False, with nothing changed, when it is not there or was coded with other data.</returns>
+    /// <exception cref="RecordException">The file cannot be written.</exception>
+    public bool Keep(Report report, string data, DateTimeOffset learned)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return InTransaction(t =>
+        {
+            (long Key, string Label, string Data, string Learned)? known = Known(report.Hash, t);
+            if (known is not { } k || k.Data != data) return false;
+            if (report.Uri is not null) writer.Execute(Sql.ClearRejected, new { uri = report.Uri }, t);
+            AddSource(k.Key, report, Stamp.Moment(learned), t);
+            return true;
+        });
+    }
+
     /// <summary>Keeps an input aside with its reason; the same once only.</summary>
     /// <param name="uri">Where it came from, as given.</param>
     /// <param name="line">Line in the input, from 1; null when the whole is meant.</param>
     /// <param name="reason">Why.</param>
-    /// <param name="remedy">What to do about it.</param>
+    /// <param name="remedy">What to do about it; null when there is nothing.</param>
     /// <param name="learned">Now, as the caller has it.</param>
     /// <exception cref="RecordException">The file cannot be written.</exception>
-    public void Reject(string uri, int? line, string reason, string remedy, DateTimeOffset learned) =>
+    public void Reject(string uri, long? line, string reason, string? remedy, DateTimeOffset learned) =>
         InTransaction(t => writer.Execute(Sql.AddRejected, new { uri, line = line ?? 0, reason, remedy, learned = Stamp.Moment(learned) }, t));
 
     /// <summary>Adds a run to the log.</summary>
@@ -120,6 +139,9 @@ public sealed partial class RecordStore
         string[] codes = [.. sides.Keys];
         writer.Execute(Sql.AddDyad, codes.SelectMany((a, i) => codes.Skip(i + 1).Select(b => new { a, b, kind = row.Kind, day, finding })), t);
     }
+
+    private (long Key, string Label, string Data, string Learned)? Known(string hash, SqliteTransaction t) =>
+        writer.QueryFirstOrDefault<(long, string, string, string)?>(Sql.ReportByHash, new { hash }, t);
 
     private string FreeLabel(string wanted, SqliteTransaction t)
     {

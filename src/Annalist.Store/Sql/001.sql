@@ -113,7 +113,7 @@ CREATE TABLE rejected (
     uri     TEXT NOT NULL,
     line    INTEGER NOT NULL,                -- from 1; 0 when the whole input is meant
     reason  TEXT NOT NULL,
-    remedy  TEXT NOT NULL,
+    remedy  TEXT,
     learned TEXT NOT NULL,
     PRIMARY KEY (uri, line, reason)
 ) WITHOUT ROWID;

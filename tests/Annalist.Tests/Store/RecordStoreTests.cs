@@ -49,6 +49,10 @@ public sealed class RecordStoreTests : IDisposable
         Assert.Equal(WriteOutcome.Unchanged, store.Write(Samples.FullReport(), Samples.Full, "d1", Morning.AddDays(3)));
         Assert.Equal(before, Dump());
         Assert.True(store.Has(Samples.FullReport().Hash, "d1"));
+        Assert.True(store.Keep(Samples.FullReport(), "d1", Morning));
+        Assert.False(store.Keep(Samples.FullReport(), "d2", Morning));
+        Assert.False(store.Keep(Samples.BareReport(), "d1", Morning));
+        Assert.Equal(before, Dump());
         Assert.False(store.Has(Samples.FullReport().Hash, "d2"));
     }
 

@@ -1,0 +1,63 @@
+using Annalist.Model;
+using Annalist.Store;
+
+namespace Annalist.Cli.Output;
+
+/// <summary>Findings of a record in the format asked for.</summary>
+internal static class FindingOutput
+{
+    /// <summary>Writes the findings; lines of JSON and CSV leave as they are read.</summary>
+    /// <param name="host">Where to.</param>
+    /// <param name="kind">Kind of all of them.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="format">How.</param>
+    /// <returns>How many there were.</returns>
+    public static long Write(Host host, string kind, IEnumerable<StoredFinding> findings, OutputFormat format)
+    {
+        long count = 0;
+        switch (format)
+        {
+            case OutputFormat.Jsonl:
+                foreach (StoredFinding f in Counted())
+                {
+                    host.Text.Write(f.Json);
+                    host.Text.Write('\n');
+                }
+                break;
+            case OutputFormat.Csv:
+                IReadOnlyList<Column> full = Columns.Full(kind);
+                using (var csv = new CsvOutput(host))
+                {
+                    csv.Head(full.Select(c => c.Name));
+                    foreach (StoredFinding f in Counted())
+                    {
+                        Finding finding = f.Read();
+                        csv.Row(full.Select(c => (c.Value(f, finding), c.IsNumber)));
+                    }
+                }
+                break;
+            default:
+                IReadOnlyList<Column> columns = Columns.Short(kind);
+                TableOutput.Write(host, [.. columns.Select(c => (c.Name, c.IsNumber))], Counted().Select(f => (IReadOnlyList<string?>)Row(f, columns)));
+                break;
+        }
+        host.Text.Flush();
+        return count;
+
+        IEnumerable<StoredFinding> Counted()
+        {
+            foreach (StoredFinding f in findings)
+            {
+                host.Stop.ThrowIfCancellationRequested();
+                count++;
+                yield return f;
+            }
+        }
+    }
+
+    private static string?[] Row(StoredFinding stored, IReadOnlyList<Column> columns)
+    {
+        Finding finding = stored.Read();
+        return [.. columns.Select(c => c.Value(stored, finding))];
+    }
+}
