@@ -15,6 +15,7 @@ public sealed class Coder
     private readonly Analyzer analyzer;
     private readonly MentionFinder mentions;
     private readonly DateFinder dates;
+    private readonly StatementCoder statements;
     private readonly EventCoder events;
     private readonly TieCoder ties;
 
@@ -27,6 +28,7 @@ public sealed class Coder
         mentions = new MentionFinder(world, codebook);
         string codebookFolder = Path.Combine(folder, "codebook");
         dates = new DateFinder(DateWords.Load(codebookFolder));
+        statements = new StatementCoder(CueBook.Load(codebookFolder), DataVersion);
         events = new EventCoder(world, codebook, DataVersion);
         ties = new TieCoder(world, codebook, Path.Combine(codebookFolder, "ties.json"), DataVersion);
     }
@@ -106,7 +108,7 @@ public sealed class Coder
     {
         Passage passage = mentions.Find(report, part, text, sentences);
         var when = new DateTable(sentences, dates.Find(passage));
-        IReadOnlyList<Statement> said = [];
+        IReadOnlyList<Statement> said = statements.Code(passage);
         IReadOnlyList<EventCoder.Coded> acts = events.Code(passage, when, said);
         IReadOnlyList<Tie> held = ties.Code(passage, when, [.. acts.Select(a => a.Event)]);
         IReadOnlyList<Figure> counted = [];

@@ -92,9 +92,17 @@ internal sealed class Predicate
             relation = s.Tokens[head].Relation;
             head = s.Tokens[head].Head;
         }
+        // "two rounds of talks": the noun that only measures passes its place on.
+        int placed = noun;
+        if (relation == "nmod" && head >= 0 && codebook.Is(s.Tokens[head].Lemma, "@measure") && s.Children(noun).Any(c => s.Tokens[c].Lemma == "of"))
+        {
+            placed = head;
+            relation = s.Tokens[head].Relation;
+            head = s.Tokens[head].Head;
+        }
         if (head < 0 || s.Tokens[head].Upos != "VERB") return (-1, false);
-        string? prep = s.Children(noun).Where(c => s.Tokens[c].Relation == "case").Select(c => s.Tokens[c].Lemma).FirstOrDefault();
-        bool isObject = relation == "obj" || s.Tokens[noun].Deprel == "nsubj:pass" || (relation == "nsubj" && IsParticiple(s.Tokens[head]));
+        string? prep = s.Children(placed).Where(c => s.Tokens[c].Relation == "case").Select(c => s.Tokens[c].Lemma).FirstOrDefault();
+        bool isObject = relation == "obj" || s.Tokens[placed].Deprel == "nsubj:pass" || (relation == "nsubj" && IsParticiple(s.Tokens[head]));
         foreach (LightVerb use in codebook.LightUses(s.Tokens[head].Lemma))
         {
             if (use.Prep is null ? !isObject : !(relation == "obl" && use.Prep == prep)) continue;
