@@ -83,14 +83,14 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
         var actors = new List<PartyFinder.Found>();
         foreach (string slot in sense.Actor)
         {
-            IReadOnlyList<PartyFinder.Found> filled = parties.Of(s, p.Fill(slot));
+            IReadOnlyList<PartyFinder.Found> filled = parties.Of(s, Public(s, sense, p.Fill(slot)));
             Add(actors, filled);
             if (actors.Count > 0 && !mutual) break;
         }
         var recipients = new List<PartyFinder.Found>();
         foreach (string slot in sense.Recipient)
         {
-            Add(recipients, [.. parties.Of(s, p.Fill(slot)).Where(r => !actors.Exists(a => PartyFinder.Same(a.Party, r.Party)))]);
+            Add(recipients, [.. parties.Of(s, Public(s, sense, p.Fill(slot))).Where(r => !actors.Exists(a => PartyFinder.Same(a.Party, r.Party)))]);
             if (recipients.Count > 0) break;
         }
         if (recipients.Count == 0 && p.SwappedRecipient.Count > 0) Add(recipients, parties.Of(s, p.SwappedRecipient));
@@ -112,6 +112,10 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
         double weight = (sense.If.Count * 2) + (actors.Count > 0 ? 1 : 0) + (recipients.Count > 0 ? 1.5 : 0) + (sense.Lemma.Contains(' ', StringComparison.Ordinal) ? 2 : 0);
         return new Candidate(sense, p, actors, recipients, weight);
     }
+
+    /// <summary>Singers, cooks, runners and the like say and agree nothing political, whatever state they are of; harm done to them counts.</summary>
+    private IReadOnlyList<int> Public(Sentence s, Sense sense, IReadOnlyList<int> tokens) =>
+        codebook.Type(sense.Type).Quad is 1 or 3 ? [.. tokens.Where(t => !codebook.Is(s.Tokens[t].Lemma, "@private"))] : tokens;
 
     private static void Add(List<PartyFinder.Found> into, IReadOnlyList<PartyFinder.Found> more)
     {

@@ -64,6 +64,8 @@ internal sealed class Predicate
         "modifier" => [.. sentence.Children(Token).Where(c => sentence.Tokens[c].Relation is "amod" or "compound" or "advmod" or "nummod")],
         "is" => Expand(Identified()),
         "lightsubject" => Light >= 0 ? Expand(new Predicate(sentence, codebook, Light, "verb", -1, false).Subject()) : [],
+        "outer" => Expand(Outer()),
+        _ when slot.StartsWith("below.", StringComparison.Ordinal) => Below(slot[6..]),
         _ => Prepositional(slot),
     };
 
@@ -288,6 +290,28 @@ internal sealed class Predicate
         return obj;
     }
 
+    /// <summary>A slot of the clauses that complete the predicate or its object ("refused to supply <b>X</b>", "its readiness to work with <b>X</b>").</summary>
+    private List<int> Below(string slot)
+    {
+        var found = new List<int>();
+        int obj = Pos == "verb" ? sentence.Child(Token, "obj") : -1;
+        IEnumerable<int> clauses = obj < 0 ? Complements : Complements.Concat(new Predicate(sentence, codebook, obj, "noun", -1, false).Complements);
+        foreach (int c in clauses)
+        {
+            string pos = sentence.Tokens[c].Upos switch { "VERB" => "verb", "ADJ" => "adj", _ => "noun" };
+            found.AddRange(new Predicate(sentence, codebook, c, pos, -1, false).Fill(slot));
+        }
+        return found;
+    }
+
+    /// <summary>The subject of the clause in which a noun phrase is an adjunct ("in talks with X, <b>Y</b> offered …"); −1 when it is none.</summary>
+    private int Outer()
+    {
+        Token t = sentence.Tokens[Token];
+        if (Pos != "noun" || Light >= 0 || t.Relation != "obl" || t.Head < 0 || sentence.Tokens[t.Head].Upos != "VERB") return -1;
+        return new Predicate(sentence, codebook, t.Head, "verb", -1, false).Subject();
+    }
+
     private List<int> Prepositional(string slot)
     {
         var found = new List<int>();
@@ -316,6 +340,15 @@ internal sealed class Predicate
         }
         if (Light >= 0) yield return Light;
         if (Pos == "adj" && sentence.Tokens[Token].Relation == "xcomp" && sentence.Tokens[Token].Head >= 0) yield return sentence.Tokens[Token].Head;
+        // A phrase that belongs here is often hung one phrase too low ("an offer of two helicopters to X").
+        int obj = Pos == "verb" ? sentence.Child(Token, "obj") : -1;
+        foreach (int place in obj < 0 ? [Token] : new[] { Token, obj })
+        {
+            foreach (int c in sentence.Children(place))
+            {
+                if (c > place && sentence.Tokens[c].Relation is "obl" or "nmod") yield return c;
+            }
+        }
     }
 
     private IReadOnlyList<int> Expand(int token)

@@ -184,7 +184,7 @@ internal sealed class StatusFinder(Codebook codebook)
         string relation = s.Tokens[below].Relation;
         return op.Complement.Any(c => c switch
         {
-            "obj-noun" => relation is "obj" or "nsubj" && s.Tokens[below].Upos is "NOUN" or "PROPN",
+            "obj-noun" => (relation == "obj" || s.Tokens[below].Deprel == "nsubj:pass") && s.Tokens[below].Upos is "NOUN" or "PROPN",
             "acl" => relation is "acl" or "advcl",
             _ when relation is "obl" or "nmod" or "advcl" or "acl" && s.Children(below).Any(k => s.Tokens[k].Lemma == c && s.Tokens[k].Relation is "case" or "mark") => true,
             _ => c == relation || (c is "xcomp" && relation is "advcl" or "acl") || (c is "nmod" && relation is "nmod" or "obl"),
