@@ -41,6 +41,5 @@ internal sealed class ProgramEngine : Engine
 
     private static CodedReport Plain(Coding.Coding coding) => new(coding.Report, coding.Findings);
 
-    private static string Reasons(Coding.Coding coding) =>
-        coding.Findings.Count == 0 ? $"{coding.Report.Label}: no findings\n" : string.Join('\n', coding.Findings.Select(coding.Explain));
+    private static string Reasons(Coding.Coding coding) => coding.Explain();
 }

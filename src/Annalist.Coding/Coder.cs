@@ -83,7 +83,7 @@ public sealed class Coder
         if (report.Language is not (null or "en"))
         {
             var note = new Note(NoteIds.LanguageUnsupported, Severity.Warning, null, report.Language);
-            return new Coding(report with { Notes = [.. report.Notes, note] }, [], _ => "");
+            return new Coding(report with { Notes = [.. report.Notes, note] }, [], _ => "", () => "");
         }
         return Code(report, analyzer.Analyze(report.Text));
     }
@@ -99,7 +99,8 @@ public sealed class Coder
         var findings = new List<Finding>();
         if (title is not null) findings.AddRange(OnlyInTitle(title.Findings, text.Findings));
         findings.AddRange(text.Findings);
-        return new Coding(report, FindingIds.Distinct(findings), f => Explanation.Of(f, f.In == TextPart.Title && title is not null ? title.Passage : text.Passage, text.Events.Concat(title?.Events ?? [])));
+        return new Coding(report, FindingIds.Distinct(findings), f => Explanation.Of(f, f.In == TextPart.Title && title is not null ? title.Passage : text.Passage, text.Events.Concat(title?.Events ?? [])),
+            () => string.Concat(text.Passage.Sentences.Select(x => Explanation.Of(x, text.Passage, findings, events.Weigh(text.Passage, x)))));
     }
 
     private sealed record Part(Passage Passage, IReadOnlyList<Finding> Findings, IReadOnlyList<EventCoder.Coded> Events);

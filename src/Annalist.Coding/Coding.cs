@@ -6,9 +6,11 @@ namespace Annalist.Coding;
 public sealed class Coding
 {
     private readonly Func<Finding, string> explain;
+    private readonly Func<string> weigh;
 
-    internal Coding(Report report, IReadOnlyList<Finding> findings, Func<Finding, string> explain)
+    internal Coding(Report report, IReadOnlyList<Finding> findings, Func<Finding, string> explain, Func<string> weigh)
     {
+        this.weigh = weigh;
         Report = report;
         Findings = findings;
         this.explain = explain;
@@ -38,4 +40,7 @@ public sealed class Coding
         ArgumentNullException.ThrowIfNull(finding);
         return explain(finding);
     }
+
+    /// <summary>The whole report explained: for each sentence its words and tree, who is meant, which senses of the lexicon were weighed and why they did not fit, and its findings.</summary>
+    public string Explain() => weigh();
 }

@@ -21,6 +21,25 @@ internal static class Explanation
         if (finding.Notes.Count > 0) b.Append("  notes ").Append(string.Join(", ", finding.Notes)).Append('\n');
         Sentence? s = passage.Sentences.FirstOrDefault(x => x.Span == finding.Span);
         if (s is null) return b.ToString();
+        Words(b, s, passage);
+        return b.ToString();
+    }
+
+    /// <summary>A sentence with its mentions, tree, findings, and the senses weighed.</summary>
+    public static string Of(Sentence s, Passage passage, IEnumerable<Finding> findings, IReadOnlyList<string> weighed)
+    {
+        var b = new StringBuilder();
+        b.Append(s.Text).Append('\n');
+        Words(b, s, passage);
+        b.Append("  senses\n");
+        foreach (string w in weighed) b.Append("    ").Append(w).Append('\n');
+        b.Append("  findings\n");
+        foreach (Finding f in findings.Where(f => f.Span == s.Span && f.In == passage.Part)) b.Append("    ").Append(Line(f)).Append(CultureInfo.InvariantCulture, $"  [{f.Rule}, {f.Confidence:0.00}]\n");
+        return b.Append('\n').ToString();
+    }
+
+    private static void Words(StringBuilder b, Sentence s, Passage passage)
+    {
         b.Append("  mentions\n");
         foreach (ActorMention m in passage.Mentions.In(s.Index))
         {
@@ -31,7 +50,6 @@ internal static class Explanation
         {
             b.Append(CultureInfo.InvariantCulture, $"    {t.Index + 1,3} {t.Form,-20} {t.Lemma,-16} {t.Upos,-6} {t.Head + 1,3} {t.Deprel}\n");
         }
-        return b.ToString();
     }
 
     /// <summary>One line that says what the finding is.</summary>

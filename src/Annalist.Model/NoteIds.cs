@@ -24,6 +24,9 @@ public static class NoteIds
     /// <summary>A name was recognised although it is garbled.</summary>
     public const string ActorGarbled = "actor-garbled";
 
+    /// <summary>A party is named by no word of the sentence; it was taken from the act told before it.</summary>
+    public const string PartyInferred = "party-inferred";
+
     /// <summary>A quotation whose speaker was not found.</summary>
     public const string SpeakerUnresolved = "speaker-unresolved";
 
@@ -45,7 +48,7 @@ public static class NoteIds
     /// <summary>All ids, for tests and documentation.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        PublishedUnknown, ReferenceEstimated, DateUnresolved, DateImpossible, ActorUnresolved, ActorAmbiguous, ActorGarbled,
+        PublishedUnknown, ReferenceEstimated, DateUnresolved, DateImpossible, ActorUnresolved, ActorAmbiguous, ActorGarbled, PartyInferred,
         SpeakerUnresolved, EncodingMended, TextTruncated, SentenceTooLong, ArticleNotFound, LanguageUnsupported,
     ];
 }

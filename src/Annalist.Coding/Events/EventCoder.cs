@@ -23,16 +23,38 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
     public IReadOnlyList<Coded> Code(Passage passage, DateTable dates, IReadOnlyList<Statement> statements)
     {
         var parties = new PartyFinder(world, passage, statements);
+        var topic = new Topic(world, codebook);
         var all = new List<Coded>();
         foreach (Sentence s in passage.Sentences)
         {
             if (s.Tokens.Count == 0) continue;
-            all.AddRange(Sentence(passage, s, dates, parties));
+            foreach (Coded c in Sentence(passage, s, dates, parties, topic))
+            {
+                topic.Add(s.Index, c.Event);
+                all.Add(c);
+            }
         }
         return all;
     }
 
-    private List<Coded> Sentence(Passage passage, Sentence s, DateTable dates, PartyFinder parties)
+    /// <summary>Every sense of every word of a sentence and why it did not fit; for a person who edits the lexicon.</summary>
+    public IReadOnlyList<string> Weigh(Passage passage, Sentence s)
+    {
+        var parties = new PartyFinder(world, passage, []);
+        var told = new List<string>();
+        for (int i = 0; i < s.Tokens.Count; i++)
+        {
+            if (Predicate.At(s, codebook, i) is not { } p) continue;
+            foreach (Sense sense in codebook.SensesOf(s.Tokens[i].Lemma.ToLowerInvariant(), p.Pos))
+            {
+                Candidate? c = Fits(passage, s, p, sense, parties, out string why);
+                told.Add($"{s.Tokens[i].Form}: {sense.Id} ({Codes.Of(sense.Type)}) {(c is null ? "no: " + why : "fits")}");
+            }
+        }
+        return told;
+    }
+
+    private List<Coded> Sentence(Passage passage, Sentence s, DateTable dates, PartyFinder parties, Topic topic)
     {
         var found = new List<Candidate>();
         for (int i = 0; i < s.Tokens.Count; i++)
@@ -44,7 +66,7 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
             var fitting = new List<Candidate>();
             foreach (Sense sense in senses)
             {
-                if (Fits(s, p, sense, parties) is Candidate c) fitting.Add(c);
+                if (Fits(passage, s, p, sense, parties, out _) is Candidate c) fitting.Add(c);
             }
             if (fitting.Count == 0) continue;
             // The most particular sense wins: more conditions, then more parties; the file's order decides a tie.
@@ -58,7 +80,8 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
             StatusFinder.Reading reading = status.Find(s, c.Predicate, c.Sense.Type);
             if (reading.Status is not EventStatus told) continue;
             if (s.Text.TrimEnd('"', '”', '’', ' ', '\'').EndsWith('?') && told is not EventStatus.Denied) continue;
-            result.Add(new Coded(Build(passage, s, c, c.Sense.Status ?? told, reading.Modality, dates, parties), c.Sense, c.Rivals));
+            Event? e = topic.Complete(s.Index, Build(passage, s, c, c.Sense.Status ?? told, reading.Modality, dates, parties), c.Sense);
+            if (e is not null) result.Add(new Coded(e, c.Sense, c.Rivals));
         }
         return MarkMain(s, result);
     }
@@ -68,16 +91,25 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
         public IReadOnlyList<string> Rivals { get; init; } = [];
     }
 
-    private Candidate? Fits(Sentence s, Predicate p, Sense sense, PartyFinder parties)
+    private Candidate? Fits(Passage passage, Sentence s, Predicate p, Sense sense, PartyFinder parties, out string why)
     {
-        if (sense.Lemma.Contains(' ', StringComparison.Ordinal) && !PhraseAt(s, p.Token, sense.Lemma)) return null;
+        why = "";
+        if (sense.Lemma.Contains(' ', StringComparison.Ordinal) && !PhraseAt(s, p.Token, sense.Lemma))
+        {
+            why = "another phrase";
+            return null;
+        }
         foreach ((string slot, Words words) in sense.If)
         {
-            if (!Holds(s, p, slot, words, parties)) return null;
+            if (Holds(passage, s, p, slot, words, parties)) continue;
+            why = "if " + slot;
+            return null;
         }
         foreach ((string slot, Words words) in sense.Unless)
         {
-            if (Holds(s, p, slot, words, parties)) return null;
+            if (!Holds(passage, s, p, slot, words, parties) || (p.Pos == "verb" && words.All.Contains("*") && IsPreposition(slot) && !p.HasOwn(slot))) continue;
+            why = "unless " + slot;
+            return null;
         }
         bool mutual = sense.Mutual || (codebook.Type(sense.Type).Mutual && !sense.Modes.Contains("visit") && !sense.Modes.Contains("third-party"));
         var actors = new List<PartyFinder.Found>();
@@ -100,15 +132,28 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
             recipients.Clear();
             actors = [.. parties.Reduce(actors)];
         }
-        if (actors.Count == 0 && recipients.Count == 0) return null;
+        bool stands = Stands(s, p, sense, passage);
+        if (actors.Count == 0 && recipients.Count == 0 && !stands)
+        {
+            why = "no party";
+            return null;
+        }
         bool resolved = actors.Exists(a => a.Party.Code != "UNK") || recipients.Exists(r => r.Party.Code != "UNK");
         if (p.Pos == "noun" && p.Light < 0)
         {
-            bool enough = mutual ? actors.Select(a => a.Party.Code).Distinct().Count() >= (sense.Bare ? 1 : 2) : sense.Bare ? actors.Count > 0 && resolved : actors.Count > 0 && recipients.Count > 0;
-            if (!enough) return null;
+            bool enough = resolved || (actors.Count > 0 && recipients.Count > 0);
+            if (!enough && !stands)
+            {
+                why = "too few parties for a bare noun";
+                return null;
+            }
         }
         // An act that somebody suffers with nobody named to do it is told all the same; a speech act without a speaker is not.
-        if (actors.Count == 0 && (!resolved || codebook.Type(sense.Type).Quad is 1 or 3)) return null;
+        if (actors.Count == 0 && !stands && (!resolved || codebook.Type(sense.Type).Quad is 1 or 3))
+        {
+            why = "no actor";
+            return null;
+        }
         double weight = (sense.If.Count * 2) + (actors.Count > 0 ? 1 : 0) + (recipients.Count > 0 ? 1.5 : 0) + (sense.Lemma.Contains(' ', StringComparison.Ordinal) ? 2 : 0);
         return new Candidate(sense, p, actors, recipients, weight);
     }
@@ -116,6 +161,27 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
     /// <summary>Singers, cooks, runners and the like say and agree nothing political, whatever state they are of; harm done to them counts.</summary>
     private IReadOnlyList<int> Public(Sentence s, Sense sense, IReadOnlyList<int> tokens) =>
         codebook.Type(sense.Type).Quad is 1 or 3 ? [.. tokens.Where(t => !codebook.Is(s.Tokens[t].Lemma, "@private"))] : tokens;
+
+    /// <summary>
+    /// True when something fills the actor's place without being an actor itself: a document ("the agreement guarantees"), a short form that was
+    /// not resolved, or a happening ("talks were held"): who it is may follow from the acts told before.
+    /// </summary>
+    private bool Stands(Sentence s, Predicate p, Sense sense, Passage passage)
+    {
+        if (p.Pos == "noun" && p.Light >= 0 && p.IsHappening) return true;
+        if (p.IsPassive && sense.Actor.Contains("subject") && codebook.Type(sense.Type).Quad is 1 && p.Fill("subject").Count == 0) return true;
+        foreach (string slot in sense.Actor)
+        {
+            foreach (int filler in p.Fill(slot))
+            {
+                Token t = s.Tokens[filler];
+                ActorMention? m = passage.Mentions.Covering(s.Index, filler);
+                if (m is { Codes.Count: 0 } && m.Kind is MentionKind.ShortForm or MentionKind.Pronoun) return true;
+                if (codebook.Is(t.Lemma.ToLowerInvariant(), "@instrument")) return true;
+            }
+        }
+        return false;
+    }
 
     private static void Add(List<PartyFinder.Found> into, IReadOnlyList<PartyFinder.Found> more)
     {
@@ -125,7 +191,7 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
         }
     }
 
-    private bool Holds(Sentence s, Predicate p, string slot, Words words, PartyFinder parties)
+    private bool Holds(Passage passage, Sentence s, Predicate p, string slot, Words words, PartyFinder parties)
     {
         switch (slot)
         {
@@ -142,12 +208,27 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
                 {
                     if (w == "*") return true;
                     if (w == "@actor" ? parties.Of(s, fillers).Any(f => f.Party.Code != "UNK") : fillers.Any(f => codebook.Is(s.Tokens[f].Lemma, w) || codebook.Is(s.Tokens[f].Lemma.ToLowerInvariant(), w))) return true;
+                    if (w.StartsWith('@') && fillers.Any(f => passage.Mentions.Covering(s.Index, f) is { } m && MeansClass(m, w))) return true;
                     // A class may stand one step inside: "a package of sanctions", "several thousand troops".
                     if (w.StartsWith('@') && w != "@actor" && fillers.Any(f => s.Children(f).Any(c => s.Tokens[c].Relation is "nmod" or "compound" or "amod" or "conj" && codebook.Is(s.Tokens[c].Lemma, w)))) return true;
                 }
                 return false;
         }
     }
+
+    /// <summary>True when the actor mentioned is of the kind that a word class lists: soldiers need not be called "troops".</summary>
+    private bool MeansClass(ActorMention m, string name) => name switch
+    {
+        "@person" or "@person-role" or "@prisoner" => m.IsPerson || (m.Kind == MentionKind.Role && m.Sector is not (Sector.Gov or Sector.Igo or Sector.Bus)),
+        "@troops" => m.Kind is MentionKind.Role or MentionKind.Body && m.Sector is Sector.Mil or Sector.Prm or Sector.Uaf or Sector.Reb,
+        "@organisation" => m.Codes.Count == 1 && !m.IsPerson && world.Actor(m.Codes[0])?.Kind is ActorKind.Organisation or ActorKind.Bloc or ActorKind.Format,
+        "@media" => m.Sector == Sector.Jrn,
+        "@party" => m.Sector is Sector.Pty or Sector.Opp,
+        "@diplomat" => m.Kind == MentionKind.Role && m.Role is string r && codebook.Is(Codebook.LastWord(r), "@diplomat"),
+        _ => false,
+    };
+
+    private static bool IsPreposition(string slot) => slot is not ("subject" or "object" or "iobject" or "clause" or "poss" or "adj" or "is" or "modifier" or "particle" or "complement" or "passive" or "lightsubject");
 
     private static bool PhraseAt(Sentence s, int token, string lemma)
     {

@@ -82,6 +82,21 @@ internal sealed class PartyFinder(World world, Passage passage, IReadOnlyList<St
             }
             if (any && k.Relation != "nmod") break;
         }
+        if (!any)
+        {
+            // "the programme announced by the president": his
+            foreach (int c in s.Children(token).Where(c => s.Tokens[c].Relation == "acl" && s.Tokens[c].Xpos == "VBN"))
+            {
+                foreach (int agent in s.Children(c).Where(a => s.Children(a).Any(k => s.Tokens[k].Relation == "case" && s.Tokens[k].Lemma == "by")))
+                {
+                    foreach (Found f in At(s, agent, depth + 1))
+                    {
+                        any = true;
+                        yield return f with { Confidence = f.Confidence * 0.8 };
+                    }
+                }
+            }
+        }
         if (!any && t.Upos == "PROPN" && depth == 0)
         {
             // A name that no pack knows is a party all the same: unknown is a value.

@@ -57,7 +57,7 @@ internal sealed class Predicate
     {
         "subject" => swap ? Owner() : Expand(Subject()),
         "object" => Expand(Object()),
-        "iobject" => Expand(Pos == "verb" ? sentence.Child(Token, "iobj") : -1),
+        "iobject" => IndirectObject(),
         "clause" => Expand(ClauseSubject()),
         "poss" => Expand(sentence.Child(Token, "nmod:poss")),
         "adj" => Modifiers(Token),
@@ -69,6 +69,9 @@ internal sealed class Predicate
         _ => Prepositional(slot),
     };
 
+    /// <summary>True when the noun's light verb tells that it happens or is held, with nobody said to do it ("talks took place", "a meeting was held").</summary>
+    public bool IsHappening => Light >= 0 && (codebook.Is(sentence.Tokens[Light].Lemma, "@happen") || (sentence.Children(Light).Any(c => sentence.Tokens[c].Deprel == "aux:pass") && sentence.Tokens[Light].Lemma is "hold" or "conduct" or "stage" or "organise" or "organize")) && sentence.Tokens[Token].Relation.StartsWith("nsubj", StringComparison.Ordinal);
+
     /// <summary>For a swapped light verb ("came under attack"), its subject is the act's recipient.</summary>
     public IReadOnlyList<int> SwappedRecipient => swap && Light >= 0 ? Expand(new Predicate(sentence, codebook, Light, "verb", -1, false).Subject()) : [];
 
@@ -76,10 +79,18 @@ internal sealed class Predicate
     public bool IsPassive => Pos == "verb" && IsPassiveVerb(Token);
 
     /// <summary>Lemmas of the particles of a phrasal verb.</summary>
-    public IEnumerable<string> Particles => sentence.Children(Token).Where(c => sentence.Tokens[c].Deprel == "compound:prt" || (sentence.Tokens[c].Relation == "advmod" && sentence.Tokens[c].Upos == "ADV")).Select(c => sentence.Tokens[c].Lemma);
+    public IEnumerable<string> Particles => (Stray() is int stray and >= 0 ? [sentence.Tokens[stray].Lemma] : Enumerable.Empty<string>()).Concat(sentence.Children(Token).Where(c => sentence.Tokens[c].Deprel == "compound:prt" || (sentence.Tokens[c].Relation == "advmod" && sentence.Tokens[c].Upos == "ADV")).Select(c => sentence.Tokens[c].Lemma));
+
+    /// <summary>A particle that the parser took for a preposition: it stands right after the verb ("handed over | six men"); −1 when there is none.</summary>
+    private int Stray()
+    {
+        int next = Token + 1;
+        return Pos == "verb" && next < sentence.Tokens.Count && sentence.Tokens[next].Upos is "ADP" or "ADV" && sentence.Tokens[next].Relation == "case" && sentence.Tokens[next].Lemma is "over" or "out" or "off" or "up" or "down" or "back" or "away" ? next : -1;
+    }
 
     /// <summary>Heads of the clauses that complete it.</summary>
-    public IEnumerable<int> Complements => sentence.Children(Token).Where(c => sentence.Tokens[c].Relation is "xcomp" or "ccomp" || (sentence.Tokens[c].Relation is "acl" or "advcl" && HasMarkTo(c)));
+    public IEnumerable<int> Complements => sentence.Children(Token).Where(c => sentence.Tokens[c].Relation is "xcomp" or "ccomp" || (sentence.Tokens[c].Relation is "acl" or "advcl" && HasMarkTo(c))
+        || (c > Token && sentence.Tokens[c].Deprel is "obl:unmarked" or "obl:npmod" or "obl" && sentence.Child(Token, "obj") is int o && o >= 0 && o < c && !sentence.Children(c).Any(k => sentence.Tokens[k].Relation == "case")));
 
     private bool HasMarkTo(int verb) => sentence.Children(verb).Any(c => sentence.Tokens[c].Relation == "mark" && sentence.Tokens[c].Lemma == "to");
 
@@ -104,6 +115,8 @@ internal sealed class Predicate
         }
         if (head < 0 || s.Tokens[head].Upos != "VERB") return (-1, false);
         string? prep = s.Children(placed).Where(c => s.Tokens[c].Relation == "case").Select(c => s.Tokens[c].Lemma).FirstOrDefault();
+        // "a meeting took place", "clashes erupted": a verb of happening carries its subject.
+        if (relation == "nsubj" && codebook.Is(s.Tokens[head].Lemma, "@happen") && (s.Tokens[head].Lemma != "take" || s.Children(head).Any(c => s.Tokens[c].Lemma == "place"))) return (head, false);
         bool isObject = relation == "obj" || s.Tokens[placed].Deprel == "nsubj:pass" || (relation == "nsubj" && IsParticiple(s.Tokens[head]));
         foreach (LightVerb use in codebook.LightUses(s.Tokens[head].Lemma))
         {
@@ -136,7 +149,7 @@ internal sealed class Predicate
     {
         if (Pos == "verb") return IsPassiveVerb(Token) ? Agent(Token) : SurfaceSubject(Token, 0);
         if (Pos == "adj") return AdjectiveSubject();
-        if (Light >= 0)
+        if (Light >= 0 && sentence.Tokens[Token].Relation != "nsubj")
         {
             int s = new Predicate(sentence, codebook, Light, "verb", -1, false).Subject();
             if (s >= 0) return s;
@@ -168,6 +181,7 @@ internal sealed class Predicate
         foreach (int c in sentence.Children(noun))
         {
             Token t = sentence.Tokens[c];
+            if (IsAgainst(c)) continue;
             if (c < noun && t.Relation is "amod" or "compound" or "nmod" && c < noun && (t.Upos == "PROPN" || char.IsUpper(t.Form[0]))) found.AddRange(Expand(c));
         }
         return found;
@@ -182,6 +196,29 @@ internal sealed class Predicate
         if (t.Relation is "conj" && t.Head >= 0) return SurfaceSubject(t.Head, 0);
         return t.Relation == "amod" ? t.Head : -1;
     }
+
+    private List<int> IndirectObject()
+    {
+        if (Pos != "verb") return [];
+        int own = sentence.Child(Token, "iobj");
+        if (own >= 0) return Expand(own);
+        // "sold Chad two planes" with the state hung on the planes.
+        int thing = sentence.Child(Token, "obj");
+        if (thing < 0) return [];
+        int first = Token + 1;
+        return first < thing && sentence.Tokens[first].Upos == "PROPN" && sentence.Tokens[first].Relation is "compound" or "nmod" or "amod" ? [first] : [];
+    }
+
+    /// <summary>Modifiers under "anti-": against whom the noun is.</summary>
+    private List<int> Against()
+    {
+        var found = new List<int>();
+        foreach (int c in sentence.Children(Token).Where(c => IsAgainst(c))) found.Add(c);
+        return found;
+    }
+
+    private bool IsAgainst(int token) => token > 1 && sentence.Tokens[token - 1].Form is "-" or "–" && sentence.Tokens[token - 2].Lemma.Equals("anti", StringComparison.OrdinalIgnoreCase)
+        || sentence.Tokens[token].Form.StartsWith("anti-", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a noun or adjective is said of: the copula's subject, the noun beside which it stands in apposition, or which it describes.</summary>
     private int Identified()
@@ -276,7 +313,7 @@ internal sealed class Predicate
         Token t = sentence.Tokens[Token];
         // A relative clause without an object pronoun has its noun as the object: "the base the Americans used".
         if (t.Deprel == "acl:relcl" && t.Head >= 0 && sentence.Child(Token, "nsubj") is int s and >= 0 && !IsRelative(s)) return t.Head;
-        return -1;
+        return Stray() is int stray and >= 0 && sentence.Tokens[stray].Head > Token ? sentence.Tokens[stray].Head : -1;
     }
 
     private int ClauseSubject()
@@ -324,8 +361,11 @@ internal sealed class Predicate
             }
             if (found.Count > 0) return found;
         }
-        return found;
+        return slot == "against" ? Against() : found;
     }
+
+    /// <summary>True when a phrase with the preposition hangs on the predicate itself, not on its object or complement.</summary>
+    public bool HasOwn(string preposition) => sentence.Children(Token).Any(c => sentence.Children(c).Any(k => sentence.Tokens[k].Relation == "case" && sentence.Tokens[k].Lemma == preposition));
 
     /// <summary>Where a preposition phrase of the predicate may hang: on it, on its object, on its light verb or the object's.</summary>
     private IEnumerable<int> Places()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Annalist.Language;
 using Annalist.Model;
 using Annalist.Worlds;
@@ -51,6 +52,7 @@ internal sealed class CoreferenceResolver(World world, Codebook codebook)
             if (t.Upos is not ("NOUN" or "PROPN") || !codebook.ShortForms.TryGetValue(t.Lemma.ToLowerInvariant(), out string? kind)) continue;
             int first = i;
             bool definite = false, pair = false, bare = true;
+            int number = 0;
             for (int k = i - 1; k >= 0 && i - k <= 4; k--)
             {
                 Token m = sentence.Tokens[k];
@@ -58,12 +60,19 @@ internal sealed class CoreferenceResolver(World world, Codebook codebook)
                 {
                     if (m.Lemma is "the" or "this" or "that" or "these" or "those") definite = true;
                     if (m.Lemma is "two" or "both") (definite, pair) = (true, true);
+                    else if (m.Upos == "NUM") number = Number(m.Lemma);
                     if (m.Upos == "ADJ" && m.Lemma is not ("same" or "neighbouring" or "neighboring" or "whole" or "entire" or "post-Soviet" or "landlocked")) bare = false;
                     if (m.Lemma is "other" or "several" or "many" or "all" or "some" or "no" or "any" or "each" or "third" or "another") bare = false;
                     first = k;
                     continue;
                 }
                 break;
+            }
+            bool ofGroup = sentence.Children(i).Any(c => sentence.Tokens[c].Relation == "nmod" && codebook.ShortForms.ContainsKey(sentence.Tokens[c].Lemma));
+            if (number > 2 && (definite || ofGroup) && bare)
+            {
+                drafts.Add(new Draft { Sentence = sentence, First = first, Last = i + 1, Kind = MentionKind.ShortForm, Role = "number:" + number, Plural = true, Pending = true, Confidence = 0.7 });
+                continue;
             }
             if (!definite || !bare || drafts.Any(d => d.Last == first)) continue;
             // "the country of X", "the region's people" name their own owner or are a place only.
@@ -108,7 +117,9 @@ internal sealed class CoreferenceResolver(World world, Codebook codebook)
     {
         if (d.Plural)
         {
-            if (d.Role is "state" or "pair") TakePair(d);
+            if (d.Role!.StartsWith("number:", StringComparison.Ordinal)) TakeNumber(d, int.Parse(d.Role["number:".Length..], CultureInfo.InvariantCulture));
+            else if (d.Role is "state" or "pair") TakePair(d);
+            d.Role = null;
             return;
         }
         Func<Draft, bool> fits = d.Role switch
@@ -242,6 +253,33 @@ internal sealed class CoreferenceResolver(World world, Codebook codebook)
         if (group is not null) { Take(d, group); d.IsPerson = false; return; }
         TakePair(d);
     }
+
+    /// <summary>"the six countries": the nearest sentence before that names just so many states, groups counted by their members.</summary>
+    private void TakeNumber(Draft d, int number)
+    {
+        for (int back = 0; back <= 12; back++)
+        {
+            var codes = history.Where(a => a.Sentence.Index == d.Sentence.Index - back && a.Codes.Count == 1 && !a.PlaceOnly).Select(a => a.Codes[0]).Distinct(StringComparer.Ordinal).ToList();
+            var groups = codes.Where(c => world.Actor(c)?.Kind is ActorKind.Group).ToList();
+            var members = groups.SelectMany(g => world.MembersOf(g)).ToHashSet(StringComparer.Ordinal);
+            var states = codes.Where(c => IsState(c) && !members.Contains(c)).ToList();
+            foreach (List<string> set in new[] { [.. groups.Concat(states)], groups, codes.Where(IsState).ToList() })
+            {
+                if (set.Sum(c => world.Actor(c)?.Kind is ActorKind.Group ? world.MembersOf(c).Count : 1) != number) continue;
+                d.Codes.AddRange(set);
+                d.Sector = Sector.Gov;
+                d.Pending = false;
+                return;
+            }
+        }
+        Unresolved(d);
+    }
+
+    private static int Number(string word) => word.ToLowerInvariant() switch
+    {
+        "three" => 3, "four" => 4, "five" => 5, "six" => 6, "seven" => 7, "eight" => 8, "nine" => 9, "ten" => 10,
+        _ => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n is > 2 and < 40 ? n : 0,
+    };
 
     private void TakePair(Draft d)
     {

@@ -39,6 +39,8 @@ internal sealed class RoleReader(Codebook codebook)
         if (!codebook.Roles.TryGetValue(t.Lemma.ToLowerInvariant(), out IReadOnlyList<Role>? roles) && !codebook.Roles.TryGetValue(t.Form.ToLowerInvariant(), out roles)) return null;
         foreach (Role role in roles)
         {
+            // "the country", "the bloc" point back: the coreference resolver has them.
+            if (codebook.ShortForms.ContainsKey(role.Lemma)) continue;
             string[] words = role.Lemma.Split(' ');
             int at = end;
             int w = words.Length - 1;
@@ -135,6 +137,11 @@ internal sealed class RoleReader(Codebook codebook)
                 }
                 if (t.Upos is "DET" or "ADJ" or "NOUN" or "PROPN" or "NUM" || t.Form is "-" or "'s" or "’s" or "\"" or "“" or "”" || (t.Upos == "CCONJ" && j + 1 < sentence.Tokens.Count && prep == "of" && sentence.Tokens[j + 1].Upos is "NOUN" or "ADJ" && draft.RoleNoun!.Kind != "group" && !draft.Plural)) j++;
                 else break;
+            }
+            if (owner is null && prep == "from" && j < sentence.Tokens.Count && sentence.Tokens[j].Lemma == "of")
+            {
+                i = j;   // "colleagues from other countries of X"
+                continue;
             }
             if (prep is "in" or "from" or "at")
             {

@@ -1,0 +1,81 @@
+using Annalist.Model;
+using Annalist.Worlds;
+
+namespace Annalist.Coding;
+
+/// <summary>
+/// What the report has been speaking of: the acts told last. In a third of the acts that news tell a party is named by no word of the
+/// sentence; it is then the counterpart of the acts before. Such a party has no mention, and its event the note <c>party-inferred</c>.
+/// </summary>
+internal sealed class Topic(World world, Codebook codebook)
+{
+    private const int Window = 3;   // sentences back; beyond, a report has moved on more often than not
+
+    private readonly List<(int Sentence, Event Event)> acts = [];
+
+    /// <summary>Takes note of an act.</summary>
+    public void Add(int sentence, Event e) => acts.Add((sentence, e));
+
+    /// <summary>The event with parties filled in where its sentence names none; null when nobody at all can be named.</summary>
+    public Event? Complete(int sentence, Event e, Sense sense)
+    {
+        if (e.Type == EventType.Protest) return Protest(e);
+        bool mutual = sense.Mutual || (codebook.Type(e.Type).Mutual && !sense.Modes.Contains("visit"));
+        if (e.Actors.All(a => a.Code == "UNK" && a.Mention is null) && e.Recipients.Count == 0)
+        {
+            Event? last = Last(sentence, x => x.Actors.Any(a => a.Code != "UNK"));
+            if (last is null) return null;
+            IEnumerable<Party> all = mutual ? last.Actors.Concat(last.Recipients) : last.Actors;
+            return Inferred(e with { Actors = [.. Plain(all)], Recipients = mutual ? [] : [.. Plain(last.Recipients)] });
+        }
+        if (e.Actors.All(a => a.Code == "UNK" && a.Mention is null) && !mutual)
+        {
+            // Done to somebody by nobody named: by the counterpart of the acts before.
+            if (e.Recipients.Count == 0 || Counterparts(sentence, e.Recipients[0].Code) is not { Count: > 0 } doers) return codebook.Type(e.Type).Quad is 1 or 3 ? null : e;
+            return Inferred(e with { Actors = doers });
+        }
+        if (mutual)
+        {
+            if (e.Type is EventType.Consult && e.Actors.Count == 1 && IsState(e.Actors[0].Code) && Counterparts(sentence, e.Actors[0].Code) is { Count: > 0 } others) return Inferred(e with { Actors = [.. e.Actors, .. others] });
+            return e;
+        }
+        if (e.Recipients.Count > 0 || sense.Recipient.Count == 0 || e.Actors.Count != 1 || e.Actors[0].Code == "UNK") return e;
+        IReadOnlyList<Party> found = Counterparts(sentence, e.Actors[0].Code);
+        return found.Count == 0 ? e : Inferred(e with { Recipients = found });
+    }
+
+    /// <summary>A crowd in the street stands against its own government unless the sentence says otherwise (PLOVER manual: PROTEST).</summary>
+    private Event? Protest(Event e)
+    {
+        string? code = e.Actors.Select(a => a.Code).FirstOrDefault(c => c != "UNK") ?? e.Recipients.Select(r => r.Code).FirstOrDefault(c => c != "UNK");
+        if (code is null) return null;
+        Party[] actors = [.. e.Actors.Select(a => a.Code == "UNK" ? a with { Code = code, Sector = a.Sector == Sector.Unk ? Sector.Cvl : a.Sector } : a.Sector is Sector.Gov or Sector.Unk ? a with { Sector = Sector.Cvl } : a)];
+        if (e.Recipients.Count > 0 || !IsState(code)) return e with { Actors = actors };
+        return Inferred(e with { Actors = actors, Recipients = [new Party(code, Sector.Gov, null, null, null)] });
+    }
+
+    private IReadOnlyList<Party> Counterparts(int sentence, string code)
+    {
+        Event? last = Last(sentence, x => (x.Actors.Concat(x.Recipients)).Any(p => p.Code == code) && x.Actors.Concat(x.Recipients).Any(p => p.Code != code && p.Code != "UNK"));
+        if (last is null) return [];
+        bool actor = last.Actors.Any(p => p.Code == code);
+        IEnumerable<Party> other = actor && last.Recipients.Count > 0 ? last.Recipients : last.Actors;
+        var found = Plain(other.Where(p => p.Code != code && p.Code != "UNK")).ToList();
+        return found.Count > 3 ? [] : found;
+    }
+
+    private Event? Last(int sentence, Func<Event, bool> fits)
+    {
+        for (int i = acts.Count - 1; i >= 0 && sentence - acts[i].Sentence <= Window; i--)
+        {
+            if (fits(acts[i].Event)) return acts[i].Event;
+        }
+        return null;
+    }
+
+    private static IEnumerable<Party> Plain(IEnumerable<Party> parties) => parties.Select(p => p with { Mention = null, Span = null }).DistinctBy(p => (p.Code, p.Sector));
+
+    private static Event Inferred(Event e) => e with { Confidence = Math.Round(e.Confidence * 0.7, 3), Notes = [.. e.Notes.Append(NoteIds.PartyInferred).Distinct().Order(StringComparer.Ordinal)] };
+
+    private bool IsState(string code) => world.Actor(code)?.Kind is ActorKind.State or ActorKind.Territory;
+}
