@@ -18,6 +18,7 @@ public sealed class Coder
     private readonly StatementCoder statements;
     private readonly EventCoder events;
     private readonly TieCoder ties;
+    private readonly FigureCoder figures;
 
     private Coder(Analyzer analyzer, World world, Codebook codebook, string folder)
     {
@@ -31,6 +32,7 @@ public sealed class Coder
         statements = new StatementCoder(CueBook.Load(codebookFolder), DataVersion);
         events = new EventCoder(world, codebook, DataVersion);
         ties = new TieCoder(world, codebook, Path.Combine(codebookFolder, "ties.json"), DataVersion);
+        figures = new FigureCoder(MeasureWords.Load(codebookFolder), DataVersion);
     }
 
     /// <summary>The data folder beside the program.</summary>
@@ -112,7 +114,7 @@ public sealed class Coder
         IReadOnlyList<Statement> said = statements.Code(passage);
         IReadOnlyList<EventCoder.Coded> acts = events.Code(passage, when, said);
         IReadOnlyList<Tie> held = ties.Code(passage, when, [.. acts.Select(a => a.Event)]);
-        IReadOnlyList<Figure> counted = [];
+        IReadOnlyList<Figure> counted = figures.Code(passage, when);
         Finding[] all = [.. acts.Select(a => a.Event).Cast<Finding>().Concat(said).Concat(held).Concat(counted)];
         int Kind(Finding f) => f switch { Event => 0, Statement => 1, Tie => 2, _ => 3 };
         return new Part(passage, [.. all.Select((f, i) => (f, i)).OrderBy(x => x.f.Span.Start).ThenBy(x => Kind(x.f)).ThenBy(x => x.i).Select(x => x.f)], acts);

@@ -197,7 +197,7 @@ internal sealed class Predicate
         return t.Relation == "amod" ? t.Head : -1;
     }
 
-    private List<int> IndirectObject()
+    private IReadOnlyList<int> IndirectObject()
     {
         if (Pos != "verb") return [];
         int own = sentence.Child(Token, "iobj");
