@@ -61,7 +61,8 @@ internal static class Application
         RootCommand root = Build(host);
         // A file whose name begins with @ is a file, not a list of arguments.
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
+        // Help is given whatever else is wrong with the line.
+        if (parsed.Errors.Count > 0 && parsed.Action is null or ParseErrorAction)
         {
             foreach (string message in parsed.Errors.Select(e => e.Message).Distinct()) host.Error.WriteLine("annalist: " + message);
             host.Error.WriteLine($"See 'annalist {CommandName(parsed)}--help'.");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Annalist.Cli.Output;
 using Annalist.Model;
 using Annalist.Store;
@@ -36,12 +37,12 @@ internal static class FindingsCommand
         Option<double?> confidence = new("--confidence") { Description = "At least so sure, 0 to 1", HelpName = "P" };
         confidence.Validators.Add(r =>
         {
-            if (r.GetValueOrDefault<double?>() is < 0 or > 1) r.AddError("--confidence takes a number from 0 to 1.");
+            if (r.Tokens.Count == 1 && double.TryParse(r.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double p) && p is not (>= 0 and <= 1)) r.AddError("--confidence takes a number from 0 to 1.");
         });
         Option<int?> limit = new("--limit", "-n") { Description = "At most so many, the newest", HelpName = "N" };
         limit.Validators.Add(r =>
         {
-            if (r.GetValueOrDefault<int?>() is < 1) r.AddError("--limit takes a number from 1.");
+            if (r.Tokens.Count == 1 && int.TryParse(r.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int n) && n < 1) r.AddError("--limit takes a number from 1.");
         });
         var command = new Command(name, description) { actor, with, by, toward, type };
         if (statuses.Count > 0) command.Add(status);

@@ -33,10 +33,10 @@ public sealed class CodesTests
         Assert.Equal("GOV MIL LEG JUD COP SPY PTY OPP REB PRM UAF JRN EDU BUS CVL SOC REL ELI CRM LAB AGR MED REF PRE IGO UNK", string.Join(' ', Codes.All<Sector>()));
         Assert.Equal("occurred ongoing planned possible denied", string.Join(' ', Codes.All<EventStatus>()));
         Assert.Equal("may goal attempt expected offered conditional", string.Join(' ', Codes.All<Modality>()));
-        Assert.Equal("floated proposed agreed in_force suspended ended", string.Join(' ', Codes.All<Phase>()));
+        Assert.Equal("agreed ended floated in_force proposed suspended", string.Join(' ', Codes.All<Phase>().Order(StringComparer.Ordinal)));
         Assert.Equal("trade export import investment aid loan finance troops casualties people share price other", string.Join(' ', Codes.All<Measure>()));
         Assert.Equal("must may must_not", string.Join(' ', Codes.All<RuleForce>()));
-        Assert.Equal("floated pledged signed funded under_way delivered lapsed broken", string.Join(' ', Codes.All<CommitmentStage>()));
+        Assert.Equal("broken delivered floated funded lapsed pledged signed under_way", string.Join(' ', Codes.All<CommitmentStage>().Order(StringComparer.Ordinal)));
         Assert.Contains("hosts_forces_of", Codes.All<Relation>());
     }
 
