@@ -10,6 +10,9 @@ namespace Annalist.Coding;
 /// </summary>
 internal sealed class EventCoder(World world, Codebook codebook, string dataVersion)
 {
+    /// <summary>Slots of the act below through which its recipient is reached.</summary>
+    private static readonly string[] Reached = ["iobject", "to", "with", "against", "on", "object", "for", "from"];
+
     private readonly StatusFinder status = new(codebook);
     private readonly EventDetails details = new(codebook);
 
@@ -22,7 +25,7 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
     /// <param name="statements">Statements found in it: they attribute acts and lend "we" a speaker.</param>
     public IReadOnlyList<Coded> Code(Passage passage, DateTable dates, IReadOnlyList<Statement> statements)
     {
-        var parties = new PartyFinder(world, passage, statements);
+        var parties = new PartyFinder(world, passage, statements, dates);
         var topic = new Topic(world, codebook);
         var all = new List<Coded>();
         foreach (Sentence s in passage.Sentences)
@@ -125,6 +128,7 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
             Add(recipients, [.. parties.Of(s, Public(s, sense, p.Fill(slot))).Where(r => !actors.Exists(a => PartyFinder.Same(a.Party, r.Party)))]);
             if (recipients.Count > 0) break;
         }
+        if (recipients.Count == 0 && sense.Recipient.Count > 0 && !mutual) Add(recipients, Below(s, p, parties, actors));
         if (recipients.Count == 0 && p.SwappedRecipient.Count > 0) Add(recipients, parties.Of(s, p.SwappedRecipient));
         if (mutual)
         {
@@ -181,6 +185,21 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
             }
         }
         return false;
+    }
+
+    /// <summary>Toward whom a promise, a threat or a refusal goes is often told by the act promised: "agreed to lend a billion <b>to X</b>".</summary>
+    private IReadOnlyList<PartyFinder.Found> Below(Sentence s, Predicate p, PartyFinder parties, List<PartyFinder.Found> actors)
+    {
+        foreach (int c in p.Complements)
+        {
+            if (s.Tokens[c].Upos != "VERB" || Predicate.At(s, codebook, c) is not { } below) continue;
+            foreach (string slot in Reached)
+            {
+                IReadOnlyList<PartyFinder.Found> found = [.. parties.Of(s, below.Fill(slot)).Where(r => r.Party.Code != "UNK" && !actors.Exists(a => a.Party.Code == r.Party.Code))];
+                if (found.Count > 0) return [.. found.Select(f => f with { Confidence = f.Confidence * 0.8 })];
+            }
+        }
+        return [];
     }
 
     private static void Add(List<PartyFinder.Found> into, IReadOnlyList<PartyFinder.Found> more)

@@ -5,7 +5,7 @@ using Annalist.Worlds;
 namespace Annalist.Coding;
 
 /// <summary>Turns the words that fill a slot into parties: the mention there, or the owner of a thing ("the Russian decision", "troops of X").</summary>
-internal sealed class PartyFinder(World world, Passage passage, IReadOnlyList<Statement> statements)
+internal sealed class PartyFinder(World world, Passage passage, IReadOnlyList<Statement> statements, DateTable? dates = null)
 {
     /// <summary>A party with how sure its resolution is and what was left in doubt.</summary>
     public readonly record struct Found(Party Party, double Confidence, IReadOnlyList<string> Notes, int Token);
@@ -46,12 +46,12 @@ internal sealed class PartyFinder(World world, Passage passage, IReadOnlyList<St
             // An adjective inside a longer thing ("the Russian decision") is reached through the thing, not here.
             if (m.Codes.Count == 0)
             {
-                yield return new(new Party("UNK", m.Sector, m.Name, m.Text, m.Span), m.Confidence * 0.6, m.Notes, token);
+                yield return new(new Party("UNK", m.Sector, m.Name, Words(m), Place(m)), m.Confidence * 0.6, m.Notes, token);
                 yield break;
             }
             foreach (string code in m.Codes)
             {
-                yield return new(new Party(code, m.Sector, m.Name, m.Text, m.Span), m.Confidence, m.Notes, token);
+                yield return new(new Party(code, m.Sector, m.Name, Words(m), Place(m)), m.Confidence, m.Notes, token);
             }
             yield break;
         }
@@ -97,7 +97,7 @@ internal sealed class PartyFinder(World world, Passage passage, IReadOnlyList<St
                 }
             }
         }
-        if (!any && t.Upos == "PROPN" && depth == 0)
+        if (!any && t.Upos == "PROPN" && depth == 0 && dates?.Covering(s.Index, token) is null && !t.Form.Any(char.IsDigit))
         {
             // A name that no pack knows is a party all the same: unknown is a value.
             IReadOnlyList<int> words = NameWords(s, token);
@@ -109,6 +109,11 @@ internal sealed class PartyFinder(World world, Passage passage, IReadOnlyList<St
 
     /// <summary>The innermost statement whose content holds the span; null outside of speech.</summary>
     public Statement? Speech(TextSpan span) => statements.Where(x => x.In == passage.Part && x.ContentSpan.Any(c => c.Contains(span))).MinBy(x => x.ContentSpan.Sum(c => c.Length));
+
+    /// <summary>A pronoun shows the words of its own sentence that it stands for, so that the receipt can be read.</summary>
+    private static TextSpan Place(ActorMention m) => m.Antecedent ?? m.Span;
+
+    private string Words(ActorMention m) => Place(m).Cut(passage.Text);
 
     private static List<int> NameWords(Sentence s, int head)
     {

@@ -50,6 +50,9 @@ public sealed record ActorMention
     /// <summary>Ids of what was left in doubt.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>For a pronoun, the words of the same sentence that it stands for; null when they stand elsewhere.</summary>
+    public TextSpan? Antecedent { get; init; }
+
     /// <summary>The first code, or <c>UNK</c>.</summary>
     public string Code => Codes.Count > 0 ? Codes[0] : "UNK";
 }

@@ -195,6 +195,7 @@ internal sealed class CoreferenceResolver(World world, Codebook codebook)
             return;
         }
         d.Pending = false;
+        d.Antecedent = antecedent;
         d.Codes.AddRange(antecedent.Codes);
         d.Sector = antecedent.Sector;
         d.Name = antecedent.IsPerson || antecedent.Kind == MentionKind.Body ? antecedent.Name : null;

@@ -54,6 +54,9 @@ internal sealed class Draft
         }
     }
 
+    /// <summary>What a pronoun was resolved to.</summary>
+    public Draft? Antecedent { get; set; }
+
     public bool IsSubject => Sentence.Tokens[Head].Relation is "nsubj";
 
     public TextSpan Span => Sentence.SpanOf(Enumerable.Range(First, Last - First));
@@ -65,6 +68,7 @@ internal sealed class Draft
         {
             Sentence = Sentence.Index, First = First, Last = Last, Head = Head, Span = span, Text = span.Cut(text),
             Codes = [.. Codes], Sector = Sector ?? Model.Sector.Unk, Name = Name, Role = Role, Person = Person, Kind = Kind, IsPerson = IsPerson,
+            Antecedent = Antecedent is { } a && a.Sentence == Sentence ? a.Antecedent?.Span ?? a.Span : null,
             Confidence = Confidence, Notes = [.. Notes],
         };
     }

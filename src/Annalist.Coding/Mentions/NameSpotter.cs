@@ -91,7 +91,9 @@ internal sealed class NameSpotter(World world)
         draft.Kind = MentionKind.Person;
         draft.Codes.Clear();
         draft.Codes.Add(office?.Code ?? known.Code);
-        draft.Sector = office?.Sector ?? known.Sector ?? Sector.Gov;
+        // Out of office on the day, a person is what the pack says, not what the last office was.
+        bool serves = at is null || office?.Period.Covers(at.Value) == true;
+        draft.Sector = (serves ? office?.Sector : null) ?? known.Sector ?? office?.Sector ?? Sector.Gov;
         draft.Name = draft.Span.Cut(text);
     }
 
