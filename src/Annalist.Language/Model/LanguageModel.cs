@@ -68,7 +68,9 @@ internal sealed class LanguageModel
         var tagger = WeightTable.Read(File.ReadAllBytes(Path.Combine(folder, "tagger.weights")));
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "manifest.json")));
         string version = manifest.RootElement.GetProperty("version").GetString() ?? "";
-        using var lemmas = new StreamReader(Path.Combine(folder, "lemmas.tsv"));
+        // lemmas.tsv is trained; the words beside it are kept by hand, so a new training does not lose them.
+        string words = Path.Combine(folder, "lemma-words.tsv");
+        using var lemmas = new StringReader(File.ReadAllText(Path.Combine(folder, "lemmas.tsv")) + "\n" + (File.Exists(words) ? File.ReadAllText(words) : ""));
         using var feats = new StreamReader(Path.Combine(folder, "feats.tsv"));
         using var rules = new StreamReader(Path.Combine(folder, "text-rules.tsv"));
         return new LanguageModel(version, [.. tags], [.. labels], new Tagger(tagger, new TagDictionary(sure, ambiguity)), new Parser(parser.GetAwaiter().GetResult(), [.. moves]), Lemmatizer.Read(lemmas), FeatsTable.Read(feats), TextRules.Read(rules));
