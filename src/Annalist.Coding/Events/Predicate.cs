@@ -239,6 +239,14 @@ internal sealed class Predicate
         {
             if (sentence.Tokens[c].Relation == "obl" && sentence.Children(c).Any(k => sentence.Tokens[k].Relation == "case" && sentence.Tokens[k].Lemma == "by")) return c;
         }
+        // "imposed on X | by Y": hung on X by the parser.
+        foreach (int c in sentence.Children(verb).Where(c => c > verb && sentence.Tokens[c].Relation is "obl" or "obj"))
+        {
+            foreach (int k in sentence.Children(c).Where(k => k > c && sentence.Tokens[k].Relation is "nmod" or "obl"))
+            {
+                if (sentence.Children(k).Any(x => sentence.Tokens[x].Relation == "case" && sentence.Tokens[x].Lemma == "by")) return k;
+            }
+        }
         return -1;
     }
 
@@ -246,7 +254,8 @@ internal sealed class Predicate
     private int SurfaceSubject(int verb, int depth)
     {
         if (depth > 8) return -1;
-        int own = sentence.Child(verb, "nsubj");
+        // Where the parser gave two subjects, the one nearest before the verb is right more often.
+        int own = sentence.Children(verb).LastOrDefault(c => sentence.Tokens[c].Relation == "nsubj" && c < verb, sentence.Child(verb, "nsubj"));
         if (own >= 0) return Antecedent(own);
         Token t = sentence.Tokens[verb];
         int head = t.Head;

@@ -90,7 +90,7 @@ internal sealed class StatusFinder(Codebook codebook)
             if (t.Relation is "advmod" or "det" or "cc:preconj" or "cc" && t.Lemma is "not" or "never" or "no" or "neither" or "n't" && t.Relation is not "cc") return true;
             if (t.Form is "n't" or "n’t" or "not" && t.Relation is "advmod" or "aux") return true;
             // "nobody", "no party": a negated subject denies the act.
-            if (t.Relation == "nsubj" && (t.Lemma is "nobody" or "none" or "nothing" or "neither" || s.Children(c).Any(k => s.Tokens[k].Relation == "det" && s.Tokens[k].Lemma is "no" or "neither"))) return true;
+            if (t.Relation == "nsubj" && (t.Lemma is "nobody" or "none" or "nothing" or "neither" || s.Children(c).Any(k => s.Tokens[k].Relation is "det" or "cc:preconj" or "cc" && s.Tokens[k].Lemma is "no" or "neither"))) return true;
         }
         return false;
     }

@@ -10,6 +10,7 @@ namespace Annalist.Coding;
 internal sealed class Topic(World world, Codebook codebook)
 {
     private const int Window = 3;   // sentences back; beyond, a report has moved on more often than not
+    private const int Conflict = 8; // a fight stays a report's topic for longer: who shells whom is said once
 
     private readonly List<(int Sentence, Event Event)> acts = [];
 
@@ -23,7 +24,7 @@ internal sealed class Topic(World world, Codebook codebook)
         bool mutual = sense.Mutual || (codebook.Type(e.Type).Mutual && !sense.Modes.Contains("visit"));
         if (e.Actors.All(a => a.Code == "UNK" && a.Mention is null) && e.Recipients.Count == 0)
         {
-            Event? last = Last(sentence, x => x.Actors.Any(a => a.Code != "UNK"));
+            Event? last = Last(sentence, Window, x => x.Actors.Any(a => a.Code != "UNK"));
             if (last is null) return null;
             IEnumerable<Party> all = mutual ? last.Actors.Concat(last.Recipients) : last.Actors;
             return Inferred(e with { Actors = [.. Plain(all)], Recipients = mutual ? [] : [.. Plain(last.Recipients)] });
@@ -31,7 +32,7 @@ internal sealed class Topic(World world, Codebook codebook)
         if (e.Actors.All(a => a.Code == "UNK" && a.Mention is null) && !mutual)
         {
             // Done to somebody by nobody named: by the counterpart of the acts before.
-            if (e.Recipients.Count == 0 || Counterparts(sentence, e.Recipients[0].Code) is not { Count: > 0 } doers) return codebook.Type(e.Type).Quad is 1 or 3 ? null : e;
+            if (e.Recipients.Count == 0 || Counterparts(sentence, e.Recipients[0].Code, IsConflict(e.Type)) is not { Count: > 0 } doers) return codebook.Type(e.Type).Quad is 1 or 3 ? null : e;
             return Inferred(e with { Actors = doers });
         }
         if (mutual)
@@ -40,7 +41,7 @@ internal sealed class Topic(World world, Codebook codebook)
             return e;
         }
         if (e.Recipients.Count > 0 || sense.Recipient.Count == 0 || e.Actors.Count != 1 || e.Actors[0].Code == "UNK") return e;
-        IReadOnlyList<Party> found = Counterparts(sentence, e.Actors[0].Code);
+        IReadOnlyList<Party> found = Counterparts(sentence, e.Actors[0].Code, IsConflict(e.Type));
         return found.Count == 0 ? e : Inferred(e with { Recipients = found });
     }
 
@@ -54,19 +55,21 @@ internal sealed class Topic(World world, Codebook codebook)
         return Inferred(e with { Actors = actors, Recipients = [new Party(code, Sector.Gov, null, null, null)] });
     }
 
-    private IReadOnlyList<Party> Counterparts(int sentence, string code)
+    private static bool IsConflict(EventType type) => type is EventType.Assault or EventType.Coerce or EventType.Accuse or EventType.Reject or EventType.Threaten or EventType.Retreat;
+
+    private IReadOnlyList<Party> Counterparts(int sentence, string code, bool conflict = false)
     {
-        Event? last = Last(sentence, x => (x.Actors.Concat(x.Recipients)).Any(p => p.Code == code) && x.Actors.Concat(x.Recipients).Any(p => p.Code != code && p.Code != "UNK"));
-        if (last is null) return [];
+        Event? last = Last(sentence, conflict ? Conflict : Window, x => (!conflict || IsConflict(x.Type)) && (x.Actors.Concat(x.Recipients)).Any(p => p.Code == code) && x.Actors.Concat(x.Recipients).Any(p => p.Code != code && p.Code != "UNK"));
+        if (last is null) return conflict ? Counterparts(sentence, code) : [];
         bool actor = last.Actors.Any(p => p.Code == code);
         IEnumerable<Party> other = actor && last.Recipients.Count > 0 ? last.Recipients : last.Actors;
         var found = Plain(other.Where(p => p.Code != code && p.Code != "UNK")).ToList();
         return found.Count > 3 ? [] : found;
     }
 
-    private Event? Last(int sentence, Func<Event, bool> fits)
+    private Event? Last(int sentence, int window, Func<Event, bool> fits)
     {
-        for (int i = acts.Count - 1; i >= 0 && sentence - acts[i].Sentence <= Window; i--)
+        for (int i = acts.Count - 1; i >= 0 && sentence - acts[i].Sentence <= window; i--)
         {
             if (fits(acts[i].Event)) return acts[i].Event;
         }

@@ -235,7 +235,16 @@ internal sealed class CoreferenceResolver(World world, Codebook codebook)
         if (a.Sentence != d.Sentence || d.Kind != MentionKind.Pronoun) return false;
         Token pronoun = d.Sentence.Tokens[d.First];
         if (pronoun.Deprel == "nmod:poss") return false;
-        return a.Sentence.Tokens[a.Head].Head == pronoun.Head;
+        if (a.Sentence.Tokens[a.Head].Head == pronoun.Head) return true;
+        if (pronoun.Relation is not ("obj" or "iobj" or "obl") || !a.IsSubject) return false;
+        // The verb shares its subject with the verb it is joined to: "A met B and offered him …".
+        int verb = pronoun.Head;
+        while (verb >= 0 && d.Sentence.Tokens[verb].Relation is "conj" or "xcomp" && d.Sentence.Child(verb, "nsubj") < 0)
+        {
+            verb = d.Sentence.Tokens[verb].Head;
+            if (a.Sentence.Tokens[a.Head].Head == verb) return true;
+        }
+        return false;
     }
 
     private Draft? LastActor(Draft d, Func<Draft, bool> fits)

@@ -17,12 +17,15 @@ internal sealed class RoleReader(Codebook codebook)
         for (int i = n - 1; i >= 0; i--)
         {
             if (MatchRole(sentence, i, out int start) is not Role role) continue;
+            // "in force", "by order": a bare word of a set phrase names nobody.
+            if (start == i && codebook.Is(role.Lemma, "@set-phrase") && (i == 0 || sentence.Tokens[i - 1].Upos is "ADP" or "VERB") && sentence.Tokens[i].Xpos == "NN") continue;
             if (drafts.Any(d => d.First <= start && i < d.Last)) continue;   // inside a name ("State Committee") or a role already read
             var draft = new Draft { Sentence = sentence, First = start, Last = i + 1, Kind = MentionKind.Role, RoleNoun = role, Sector = role.Sector, Plural = sentence.Tokens[i].Xpos is "NNS" or "NNPS" };
             draft.IsPerson = role.Kind == "person" && !draft.Plural;
             bool definite = ReadLeft(sentence, drafts, draft);
             int end = ReadRight(sentence, drafts, draft, i + 1);
             ReadPerson(sentence, drafts, draft, end, text);
+            ReadPersons(drafts, draft);
             draft.Role = RoleText(sentence, draft, i + 1, text);
             draft.Pending = draft.Codes.Count == 0 || (draft.IsPerson && draft.Name is null && definite);
             // A name in the role's phrase that is one of its own words is no mention beside it.
@@ -205,6 +208,21 @@ internal sealed class RoleReader(Codebook codebook)
         }
     }
 
+    /// <summary>"Presidents N. N. and M. M.": the role has the states of those named after it.</summary>
+    private static void ReadPersons(List<Draft> drafts, Draft draft)
+    {
+        if (!draft.Plural || draft.RoleNoun!.Kind != "person" || draft.Codes.Count > 0) return;
+        int at = draft.Last;
+        while (drafts.FirstOrDefault(d => d.IsPerson && d.First == at) is { } person)
+        {
+            foreach (string c in person.Codes.Where(c => !draft.Codes.Contains(c))) draft.Codes.Add(c);
+            at = person.Last;
+            Sentence s = draft.Sentence;
+            if (at < s.Tokens.Count && s.Tokens[at].Form == ",") at++;
+            if (at < s.Tokens.Count && s.Tokens[at].Upos == "CCONJ") at++;
+        }
+    }
+
     private static void TakeName(Sentence sentence, List<Draft> drafts, Draft draft, int first, int last, string text)
     {
         draft.Name = sentence.SpanOf(Enumerable.Range(first, last - first)).Cut(text);
@@ -217,7 +235,7 @@ internal sealed class RoleReader(Codebook codebook)
         draft.Notes.AddRange(known.Notes);
         // The text's own title decides for whom the person acts; the pack fills in what the text leaves out.
         if (copy.Count == 0) draft.Codes.AddRange(known.Codes);
-        draft.Sector = sector is null or Sector.Unk ? known.Sector : sector;
+        draft.Sector = sector is null or Sector.Unk || draft.RoleNoun!.Office is null && draft.RoleNoun.Lemma is "head" or "leader" or "chief" ? known.Sector : sector;
     }
 
     private static (int First, int Last) NameAt(Sentence sentence, List<Draft> drafts, int start)
