@@ -63,7 +63,7 @@ public sealed class Analyzer
         ArgumentNullException.ThrowIfNull(words);
         var raw = new List<(string, TextSpan, int, bool)>(words.Tokens.Count);
         foreach (var t in words.Tokens) raw.Add((t.Form, t.Span, t.Multiword, t.SpaceAfter));
-        return new Sentence(words.Index, words.Span, words.Text, Predict(raw));
+        return new Sentence(words.Index, words.Span, words.Text, Predict(raw)) { IsPiece = words.IsPiece };
     }
 
     private void AnalyzeSpan(string text, TextSpan span, List<Sentence> sentences)
@@ -81,7 +81,7 @@ public sealed class Analyzer
                 raw.Add((text[w.Start..w.End], new TextSpan(w.Start, w.End), w.Multiword, space));
             }
             var whole = at == 0 && end == words.Count ? span : new TextSpan(words[at].Start, words[end - 1].End);
-            sentences.Add(new Sentence(sentences.Count, whole, whole.Cut(text), Predict(raw)));
+            sentences.Add(new Sentence(sentences.Count, whole, whole.Cut(text), Predict(raw)) { IsPiece = whole != span });
             at = end;
         }
     }
@@ -109,6 +109,7 @@ public sealed class Analyzer
             int n = Math.Min(words.Length, infos.Length);
             for (int i = 0; i < n; i++) infos[i] = WordInfo.Of(words[i]);
             model.Tagger.Tag(infos.AsSpan(0, n));
+            Parser.Prepare(infos.AsSpan(0, n), model.Tags.UposIndex, model.Tags.Kinds);
             model.Parser.Parse(infos.AsSpan(0, n), state);
             sum += state.Head[0];
         }
@@ -121,6 +122,7 @@ public sealed class Analyzer
         var infos = new WordInfo[raw.Count];
         for (int i = 0; i < infos.Length; i++) infos[i] = WordInfo.Of(raw[i].Form);
         model.Tagger.Tag(infos);
+        Parser.Prepare(infos, model.Tags.UposIndex, model.Tags.Kinds);
         var state = scratch ??= new ParserState();
         model.Parser.Parse(infos, state);
         var tokens = new Token[raw.Count];
@@ -128,9 +130,9 @@ public sealed class Analyzer
         {
             var (form, span, multiword, space) = raw[i];
             int tag = infos[i].Tag;
-            string upos = model.Upos[tag], xpos = model.Xpos[tag];
+            string upos = model.Tags.Upos[tag], xpos = model.Tags.Xpos[tag];
             string deprel = state.Head[i] < 0 ? "root" : model.Labels[state.Label[i]];
-            tokens[i] = new Token(i, span, form, model.Lemmatizer.Lemma(form, upos, xpos, i == 0), upos, xpos, model.Feats.Of(model.Tags[tag], form.ToLowerInvariant()), state.Head[i], deprel)
+            tokens[i] = new Token(i, span, form, model.Lemmatizer.Lemma(form, upos, xpos, i == 0), upos, xpos, model.Feats.Of(model.Tags.Names[tag], form.ToLowerInvariant()), state.Head[i], deprel)
             {
                 SpaceAfter = space,
                 Multiword = multiword,

@@ -47,6 +47,9 @@ public sealed class Sentence
     /// <summary>The words of <see cref="Span"/>.</summary>
     public string Text { get; }
 
+    /// <summary>True when the sentence was too long for the parser and this is one of the pieces that it was cut into.</summary>
+    public bool IsPiece { get; init; }
+
     /// <summary>The words in order.</summary>
     public IReadOnlyList<Token> Tokens { get; }
 

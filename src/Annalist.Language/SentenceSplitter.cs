@@ -48,7 +48,7 @@ public sealed class SentenceSplitter
             }
             int run = i;
             while (run < end && Chars.IsTerminal(text[run])) run++;
-            int after = Closers(text, run, end, ref quoteOpen);
+            int after = FootnoteMarks(text, Closers(text, run, end, ref quoteOpen), end);
             if (after >= end) break;
             if (Ends(text, start, i, run, after, end))
             {
@@ -73,6 +73,19 @@ public sealed class SentenceSplitter
             if (c == '"' && quoteOpen && !(stray && look + 1 < end && char.IsLetterOrDigit(text[look + 1]))) quoteOpen = false;
             else if (!(Chars.IsCloser(c) || (!stray && c == '\''))) break;
             at = look + 1;
+        }
+        return at;
+    }
+
+    /// <summary>Past footnote marks like [17], which stay with the sentence before them.</summary>
+    private static int FootnoteMarks(string text, int at, int end)
+    {
+        while (at + 2 < end && text[at] == '[' && char.IsAsciiDigit(text[at + 1]))
+        {
+            int close = at + 1;
+            while (close < end && close - at < 5 && char.IsAsciiDigit(text[close])) close++;
+            if (close >= end || text[close] != ']') break;
+            at = close + 1;
         }
         return at;
     }

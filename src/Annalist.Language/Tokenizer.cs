@@ -137,6 +137,7 @@ public sealed class Tokenizer
             while (from > start && text[from - 1] == c) from--;
             return from;
         }
+        if (c == ')' && end - start >= 5 && text[end - 3] == '(' && char.IsLetter(text[end - 4])) return -1; // minister(s)
         if (c is ',' or ';' or ':' or '%' or '|' or '/' or '\u2013' or '$' or '\u20AC' or '\u00A3' or '^' || Chars.IsCloser(c) || Chars.IsStraightQuote(c) || Chars.IsOpener(c) || Chars.IsTerminal(c) || c is '\u3001' or '\uFF0C' or '\u060C') return end - 1;
         return -1;
     }

@@ -7,9 +7,8 @@ internal readonly record struct Figures(double Upos, double Xpos, double Uas, do
 {
     public override string ToString() => FormattableString.Invariant($"UPOS {Upos:F2} XPOS {Xpos:F2} UAS {Uas:F2} LAS {Las:F2}");
 
-    public static Figures Measure(IReadOnlyList<Example> data, IReadOnlyList<string> tags, Tagger? tagger, Parser? parser, Dictionary<int, int>? unused = null)
+    public static Figures Measure(IReadOnlyList<Example> data, TagSet tags, Tagger? tagger, Parser? parser)
     {
-        _ = unused;
         long n = 0, upos = 0, xpos = 0, uas = 0, las = 0;
         var state = new ParserState();
         foreach (var e in data)
@@ -19,12 +18,13 @@ internal readonly record struct Figures(double Upos, double Xpos, double Uas, do
             for (int i = 0; i < words.Length; i++)
             {
                 n++;
-                string t = tags[words[i].Tag];
+                string t = tags.Names[words[i].Tag];
                 int bar = t.IndexOf('|', StringComparison.Ordinal);
                 if (t.AsSpan(0, bar).SequenceEqual(e.Sentence.Tokens[i].Upos)) upos++;
                 if (t.AsSpan(bar + 1).SequenceEqual(e.Sentence.Tokens[i].Xpos)) xpos++;
             }
             if (parser is null) continue;
+            Parser.Prepare(words, tags.UposIndex, tags.Kinds);
             parser.Parse(words, state);
             for (int i = 0; i < words.Length; i++)
             {

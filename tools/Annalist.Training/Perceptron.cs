@@ -27,7 +27,14 @@ internal sealed class Perceptron
     private int rowCount, entryCount;
     private double time = 1;
 
-    public Perceptron(int classes) => Classes = classes;
+    private readonly int minUpdates;
+
+    /// <summary>Features speak only once they took part in <paramref name="minUpdates"/> corrections: rare ones neither fit noise nor fill the file.</summary>
+    public Perceptron(int classes, int minUpdates)
+    {
+        Classes = classes;
+        this.minUpdates = minUpdates;
+    }
 
     public int Classes { get; }
 
@@ -44,6 +51,7 @@ internal sealed class Perceptron
             int r = Find(f);
             if (r < 0) continue;
             ref Row row = ref rows[r];
+            if (row.Updates < minUpdates) continue;
             int end = row.Start + row.Count;
             for (int i = row.Start; i < end; i++) scores[entries[i].Class] += entries[i].Weight;
         }
@@ -127,7 +135,7 @@ internal sealed class Perceptron
     }
 
     /// <summary>The averaged weights, quantised, small ones and features of few updates left out, in the compact form.</summary>
-    public byte[] Pack(int minUpdates, double minWeight, double scale)
+    public List<(uint Key, (int Class, short Weight)[] Row)> Rows(double minWeight, double scale)
     {
         var list = new List<(uint Key, (int Class, short Weight)[] Row)>();
         var buffer = new List<(int, short)>();
@@ -149,11 +157,12 @@ internal sealed class Perceptron
             list.Add((keys[i], [.. buffer]));
         }
         list.Sort((a, b) => a.Key.CompareTo(b.Key));
-        using var stream = new MemoryStream();
-        WeightTable.Write(stream, Classes, list);
-        return stream.ToArray();
+        return list;
     }
 
+    /// <summary>The averaged weights in the compact form.</summary>
+    public byte[] Pack(double minWeight, double scale) => Packing.Weights(Rows(minWeight, scale), Classes, 1);
+
     /// <summary>The packed weights as inference sees them.</summary>
-    public WeightTable ToTable(int minUpdates, double minWeight, double scale) => WeightTable.Read(Pack(minUpdates, minWeight, scale));
+    public WeightTable ToTable(double minWeight, double scale) => WeightTable.Read(Pack(minWeight, scale));
 }

@@ -1,64 +1,103 @@
 using System.Diagnostics;
+using System.Globalization;
 using Annalist.Language;
 using Annalist.Training;
 
-string ud = "../shared/ud", folder = "data/language/en";
-int minUpdates = 3;
-double minWeight = 0.1;
-int tagEpochs = 8, parseEpochs = 12, folds = 5;
+string ud = "../shared/ud", folder = "data/language/en", cache = "", step = "all", date = "", version = "en-0.2";
+int tagEpochs = 8, parseEpochs = 8, folds = 5, minUpdates = 3;
 double explore = 0.9;
-for (int i = 0; i < args.Length; i++)
+for (int i = 0; i + 1 < args.Length; i += 2)
 {
-    if (args[i] == "--ud") ud = args[++i];
-    if (args[i] == "--out") folder = args[++i];
-    if (args[i] == "--epochs") parseEpochs = int.Parse(args[++i], System.Globalization.CultureInfo.InvariantCulture);
+    if (args[i] == "--ud") ud = args[i + 1];
+    else if (args[i] == "--out") folder = args[i + 1];
+    else if (args[i] == "--cache") cache = args[i + 1];
+    else if (args[i] == "--step") step = args[i + 1];
+    else if (args[i] == "--date") date = args[i + 1];
+    else if (args[i] == "--version") version = args[i + 1];
+    else if (args[i] == "--epochs") parseEpochs = int.Parse(args[i + 1], CultureInfo.InvariantCulture);
+    else if (args[i] == "--min") minUpdates = int.Parse(args[i + 1], CultureInfo.InvariantCulture);
+    else if (args[i] == "--explore") explore = double.Parse(args[i + 1], CultureInfo.InvariantCulture);
+}
+var recipe = new Dictionary<string, string>
+{
+    ["tagger"] = FormattableString.Invariant($"averaged perceptron, left to right, {tagEpochs} epochs, seed 1; a dictionary decides frequent words with one tag"),
+    ["parser"] = FormattableString.Invariant($"greedy arc-hybrid, averaged perceptrons for move and label, dynamic oracle, exploration {explore}, best of {parseEpochs} epochs on dev, features of {minUpdates} corrections or more, seed 3"),
+    ["tags for the parser's training"] = FormattableString.Invariant($"{folds}-fold jackknife"),
+};
+if (step == "manifest")
+{
+    Manifest.Write(folder, ud, version, date, recipe);
+    return;
 }
 var clock = Stopwatch.StartNew();
 var corpus = new Corpus();
 var train = corpus.Load(Corpus.Read(Path.Combine(ud, "ewt-train.conllu")).Concat(Corpus.Read(Path.Combine(ud, "gum-cc-train.conllu"))), true);
 var dev = corpus.Load(Corpus.Read(Path.Combine(ud, "ewt-dev.conllu")), false);
 var dev2 = corpus.Load(Corpus.Read(Path.Combine(ud, "gum-cc-dev.conllu")), false);
-Console.WriteLine($"{clock.Elapsed.TotalSeconds:F1} s read {train.Count} sentences, {train.Sum(e => e.Length)} words, {corpus.Tags.Count} tags, {corpus.Labels.Count} labels");
+var tagSet = new TagSet(corpus.Tags);
+Log($"read {train.Count} sentences, {train.Sum(e => e.Length)} words, {corpus.Tags.Count} tags, {corpus.Labels.Count} labels");
 
-var jack = new WordInfo[train.Count][];
-var foldTask = Task.Run(() =>
-{
-    for (int k = 0; k < folds; k++)
-    {
-        var rest = train.Where((_, i) => i % folds != k).ToList();
-        var d = TaggerTraining.Dictionary(rest, out _, out _);
-        var m = TaggerTraining.Train(rest, d, corpus.Tags.Count, 5, 7 + k, null);
-        var t = new Tagger(m.ToTable(1, 0, 64), d);
-        for (int i = k; i < train.Count; i += folds)
-        {
-            jack[i] = (WordInfo[])train[i].Words.Clone();
-            t.Tag(jack[i]);
-        }
-    }
-});
 var dictionary = TaggerTraining.Dictionary(train, out var sure, out var ambiguity);
-var tagModel = TaggerTraining.Train(train, dictionary, corpus.Tags.Count, tagEpochs, 1, (epoch, m) =>
+byte[] tagBytes;
+var jack = train.Select(e => (WordInfo[])e.Words.Clone()).ToArray();
+if (cache.Length > 0 && File.Exists(cache + ".tagger"))
 {
-    var t = new Tagger(m.ToTable(2, 0.02, 64), dictionary);
-    Console.WriteLine($"{clock.Elapsed.TotalSeconds:F1} s tagger epoch {epoch + 1}: ewt {Figures.Measure(dev, corpus.Tags, t, null)}  gum {Figures.Measure(dev2, corpus.Tags, t, null)} features {m.Features}");
-});
-byte[] tagBytes = tagModel.Pack(2, 0.02, 64);
+    tagBytes = File.ReadAllBytes(cache + ".tagger");
+    byte[] tags = File.ReadAllBytes(cache + ".tags");
+    int at = 0;
+    foreach (var words in jack)
+    {
+        for (int i = 0; i < words.Length; i++) words[i].Tag = tags[at++];
+    }
+}
+else
+{
+    var foldTask = Task.Run(() =>
+    {
+        for (int k = 0; k < folds; k++)
+        {
+            var rest = train.Where((_, i) => i % folds != k).ToList();
+            var d = TaggerTraining.Dictionary(rest, out _, out _);
+            var t = new Tagger(TaggerTraining.Train(rest, d, corpus.Tags.Count, 5, 7 + k, null).ToTable(0.02, 64), d);
+            for (int i = k; i < train.Count; i += folds) t.Tag(jack[i]);
+        }
+    });
+    var tagModel = TaggerTraining.Train(train, dictionary, corpus.Tags.Count, tagEpochs, 1, (epoch, m) =>
+    {
+        if (epoch % 3 == 1) Log($"tagger epoch {epoch + 1}: ewt {Figures.Measure(dev, tagSet, new Tagger(m.ToTable(0.02, 64), dictionary), null)}");
+    });
+    tagBytes = tagModel.Pack(0.02, 64);
+    await foldTask;
+    Log($"jackknife");
+    if (cache.Length > 0)
+    {
+        File.WriteAllBytes(cache + ".tagger", tagBytes);
+        File.WriteAllBytes(cache + ".tags", [.. jack.SelectMany(j => j.Select(w => (byte)w.Tag))]);
+    }
+}
 var tagger = new Tagger(WeightTable.Read(tagBytes), dictionary);
-Console.WriteLine($"tagger {tagBytes.Length} bytes, sure {sure.Count}, ambiguity {ambiguity.Count}");
-await foldTask;
-Console.WriteLine($"{clock.Elapsed.TotalSeconds:F1} s jackknife");
-var transitions = ParserTraining.Transitions(train);
-var parseModel = ParserTraining.Train([.. train.Select((e, i) => (e, jack[i]))], transitions, parseEpochs, explore, 3, (epoch, m) =>
-{
-    var p = new Parser(m.ToTable(2, 0.02, 32), transitions);
-    Console.WriteLine($"{clock.Elapsed.TotalSeconds:F1} s parser epoch {epoch + 1}: ewt {Figures.Measure(dev, corpus.Tags, tagger, p)}  gum {Figures.Measure(dev2, corpus.Tags, tagger, p)} features {m.Features}");
-});
-byte[] parseBytes = parseModel.Pack(minUpdates, minWeight, 16);
-Console.WriteLine($"parser {parseBytes.Length} bytes, {Figures.Measure(dev, corpus.Tags, tagger, new Parser(WeightTable.Read(parseBytes), transitions))}");
+Log($"tagger {tagBytes.Length} bytes, sure {sure.Count}, classes {ambiguity.Count}: ewt {Figures.Measure(dev, tagSet, tagger, null)} gum {Figures.Measure(dev2, tagSet, tagger, null)}");
+foreach (var words in jack) Parser.Prepare(words, tagSet.UposIndex, tagSet.Kinds);
 Directory.CreateDirectory(folder);
 File.WriteAllBytes(Path.Combine(folder, "tagger.weights"), tagBytes);
-File.WriteAllBytes(Path.Combine(folder, "parser.weights"), parseBytes);
+double bestLas = 0;
+ParserTraining.Train([.. train.Select((e, i) => (e, jack[i]))], corpus.Labels.Count, parseEpochs, explore, minUpdates, 3, (epoch, moves, labels) =>
+{
+    if (epoch is 1 or 2 && parseEpochs > 3) return;
+    byte[] moveBytes = Packing.Moves(moves.Rows(0.05, 32), 4), labelBytes = Packing.Weights(labels.Rows(0.05, 32), corpus.Labels.Count, 4);
+    var p = new Parser(MoveTable.Read(moveBytes), WeightTable.Read(labelBytes));
+    var ewt = Figures.Measure(dev, tagSet, tagger, p);
+    var gum = Figures.Measure(dev2, tagSet, tagger, p);
+    Log($"parser epoch {epoch + 1}: ewt {ewt}  gum {gum} features {moves.Features} {labels.Features} bytes {moveBytes.Length} {labelBytes.Length}");
+    if (ewt.Las + gum.Las <= bestLas) return;
+    bestLas = ewt.Las + gum.Las;
+    File.WriteAllBytes(Path.Combine(folder, "moves.weights"), moveBytes);
+    File.WriteAllBytes(Path.Combine(folder, "labels.weights"), labelBytes);
+});
 File.WriteAllText(Path.Combine(folder, "lemmas.tsv"), Tables.Lemmas(train));
 File.WriteAllText(Path.Combine(folder, "feats.tsv"), Tables.Feats(train));
-File.WriteAllText(Path.Combine(folder, "inventory.tsv"), Tables.Inventory(corpus, transitions, train, sure, ambiguity));
-File.WriteAllText(Path.Combine(folder, "manifest.json"), "{\n  \"version\": \"en-0.1\",\n  \"licence\": \"CC BY-SA 4.0\"\n}\n");
+File.WriteAllText(Path.Combine(folder, "inventory.tsv"), Tables.Inventory(corpus, train, sure, ambiguity));
+Manifest.Begin(folder, version);
+if (step == "all") Manifest.Write(folder, ud, version, date, recipe);
+
+void Log(FormattableString line) => Console.WriteLine($"{clock.Elapsed.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture)} s {line.ToString(CultureInfo.InvariantCulture)}");

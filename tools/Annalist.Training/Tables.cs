@@ -99,7 +99,7 @@ internal static class Tables
         return text.ToString();
     }
 
-    public static string Inventory(Corpus corpus, Transition[] transitions, IReadOnlyList<Example> data, Dictionary<uint, int> sure, Dictionary<uint, uint> ambiguity)
+    public static string Inventory(Corpus corpus, IReadOnlyList<Example> data, Dictionary<uint, int> sure, Dictionary<uint, uint> ambiguity)
     {
         var forms = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var lowers = new Dictionary<uint, string>();
@@ -113,10 +113,9 @@ internal static class Tables
                 if (ambiguity.ContainsKey(e.Words[i].Lower) && (!lowers.TryGetValue(e.Words[i].Lower, out string? old) || string.CompareOrdinal(lower, old) < 0)) lowers[e.Words[i].Lower] = lower;
             }
         }
-        var text = new StringBuilder("# tag name | label name | move kind label | sure tag form | class hash word\n");
+        var text = new StringBuilder("# tag name | label name | sure tag form | class hash word\n");
         foreach (string tag in corpus.Tags) Line(text, "tag", tag);
         foreach (string label in corpus.Labels) Line(text, "label", label);
-        foreach (var t in transitions) Line(text, "move", ((int)t.Move).ToString(System.Globalization.CultureInfo.InvariantCulture), t.Label.ToString(System.Globalization.CultureInfo.InvariantCulture));
         foreach (var (form, tag) in forms) Line(text, "sure", tag.ToString(System.Globalization.CultureInfo.InvariantCulture), form);
         foreach (var (hash, lower) in lowers.OrderBy(l => l.Value, StringComparer.Ordinal)) Line(text, "class", ambiguity[hash].ToString("x", System.Globalization.CultureInfo.InvariantCulture), lower);
         return text.ToString();

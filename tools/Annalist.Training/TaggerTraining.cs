@@ -46,7 +46,7 @@ internal static class TaggerTraining
     /// <summary>Trains on the examples.</summary>
     public static Perceptron Train(IReadOnlyList<Example> data, TagDictionary dictionary, int classes, int epochs, int seed, Action<int, Perceptron>? after)
     {
-        var model = new Perceptron(classes);
+        var model = new Perceptron(classes, 2);
         var random = new Random(seed);
         int[] order = [.. Enumerable.Range(0, data.Count)];
         var features = new uint[TagFeatures.Max];

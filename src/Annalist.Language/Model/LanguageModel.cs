@@ -6,12 +6,10 @@ namespace Annalist.Language;
 /// <summary>All trained data of one language, loaded. Immutable.</summary>
 internal sealed class LanguageModel
 {
-    private LanguageModel(string version, string[] tags, string[] labels, Tagger tagger, Parser parser, Lemmatizer lemmatizer, FeatsTable feats, TextRules rules)
+    private LanguageModel(string version, TagSet tags, string[] labels, Tagger tagger, Parser parser, Lemmatizer lemmatizer, FeatsTable feats, TextRules rules)
     {
         Version = version;
         Labels = labels;
-        Upos = [.. tags.Select(t => t[..t.IndexOf('|', StringComparison.Ordinal)])];
-        Xpos = [.. tags.Select(t => t[(t.IndexOf('|', StringComparison.Ordinal) + 1)..])];
         Tags = tags;
         Tagger = tagger;
         Parser = parser;
@@ -22,11 +20,7 @@ internal sealed class LanguageModel
 
     public string Version { get; }
 
-    public string[] Tags { get; }
-
-    public string[] Upos { get; }
-
-    public string[] Xpos { get; }
+    public TagSet Tags { get; }
 
     public string[] Labels { get; }
 
@@ -45,7 +39,6 @@ internal sealed class LanguageModel
     {
         var tags = new List<string>();
         var labels = new List<string>();
-        var moves = new List<Transition>();
         var sure = new Dictionary<uint, int>();
         var ambiguity = new Dictionary<uint, uint>();
         int number = 0;
@@ -58,13 +51,13 @@ internal sealed class LanguageModel
             {
                 case "tag" when p.Length == 2: tags.Add(p[1]); break;
                 case "label" when p.Length == 2: labels.Add(p[1]); break;
-                case "move" when p.Length == 3: moves.Add(new Transition((Move)Number(p[1]), Number(p[2]))); break;
                 case "sure" when p.Length == 3: sure[WordInfo.Of(p[2]).Form] = Number(p[1]); break;
                 case "class" when p.Length == 3: ambiguity[WordInfo.Of(p[2]).Lower] = uint.Parse(p[1], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture); break;
                 default: throw new FormatException($"inventory.tsv, line {number.ToString(CultureInfo.InvariantCulture)}: unknown");
             }
         }
-        var parser = Task.Run(() => WeightTable.Read(File.ReadAllBytes(Path.Combine(folder, "parser.weights"))));
+        var moves = Task.Run(() => MoveTable.Read(File.ReadAllBytes(Path.Combine(folder, "moves.weights"))));
+        var labelWeights = WeightTable.Read(File.ReadAllBytes(Path.Combine(folder, "labels.weights")));
         var tagger = WeightTable.Read(File.ReadAllBytes(Path.Combine(folder, "tagger.weights")));
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "manifest.json")));
         string version = manifest.RootElement.GetProperty("version").GetString() ?? "";
@@ -73,7 +66,7 @@ internal sealed class LanguageModel
         using var lemmas = new StringReader(File.ReadAllText(Path.Combine(folder, "lemmas.tsv")) + "\n" + (File.Exists(words) ? File.ReadAllText(words) : ""));
         using var feats = new StreamReader(Path.Combine(folder, "feats.tsv"));
         using var rules = new StreamReader(Path.Combine(folder, "text-rules.tsv"));
-        return new LanguageModel(version, [.. tags], [.. labels], new Tagger(tagger, new TagDictionary(sure, ambiguity)), new Parser(parser.GetAwaiter().GetResult(), [.. moves]), Lemmatizer.Read(lemmas), FeatsTable.Read(feats), TextRules.Read(rules));
+        return new LanguageModel(version, new TagSet(tags), [.. labels], new Tagger(tagger, new TagDictionary(sure, ambiguity)), new Parser(moves.GetAwaiter().GetResult(), labelWeights), Lemmatizer.Read(lemmas), FeatsTable.Read(feats), TextRules.Read(rules));
     }
 
     private static int Number(string text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);

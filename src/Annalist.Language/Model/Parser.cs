@@ -2,79 +2,86 @@ using System.Runtime.CompilerServices;
 
 namespace Annalist.Language;
 
-/// <summary>Greedy arc-hybrid dependency parser: 2n − 1 decisions of a linear classifier.</summary>
+/// <summary>Greedy arc-hybrid dependency parser: 2n − 1 moves, chosen by a linear classifier of three classes, and a label for each arc from a second one.</summary>
 internal sealed class Parser
 {
-    private readonly WeightTable weights;
-    private readonly Transition[] transitions;
+    private readonly MoveTable moves;
+    private readonly WeightTable labels;
 
     /// <summary>A parser over trained weights.</summary>
-    /// <param name="weights">One class for each transition.</param>
-    /// <param name="transitions">What each class does.</param>
-    public Parser(WeightTable weights, Transition[] transitions)
+    public Parser(MoveTable moves, WeightTable labels)
     {
-        this.weights = weights;
-        this.transitions = transitions;
+        this.moves = moves;
+        this.labels = labels;
     }
 
-    /// <summary>Builds the tree of the words into the state's heads and labels.</summary>
+    /// <summary>Builds the tree of prepared words into the state's heads and labels.</summary>
     [SkipLocalsInit]
     public void Parse(ReadOnlySpan<WordInfo> words, ParserState state)
     {
         Span<uint> features = stackalloc uint[ParserFeatures.Max];
-        Span<int> scores = stackalloc int[weights.Classes];
+        Span<int> scores = stackalloc int[labels.Classes];
         state.Reset(words.Length);
         while (!state.Done)
         {
+            bool ahead = state.Next < state.Length, deep = state.Depth > 1;
             if (state.Depth == 0)
             {
                 state.Shift();
                 continue;
             }
-            int n = ParserFeatures.Fill(state, words, features);
-            weights.Score(features[..n], scores);
-            Apply(state, transitions[Best(state, scores)]);
+            int head;
+            if (!ahead)
+            {
+                head = state.Top(1);
+            }
+            else
+            {
+                int n = ParserFeatures.Fill(state, words, features);
+                moves.Score(features[..n], out int left, out int right);
+                if (left <= 0 && (right <= 0 || !deep))
+                {
+                    state.Shift();
+                    continue;
+                }
+                head = left >= right || !deep ? state.Next : state.Top(1);
+            }
+            int m = ParserFeatures.FillLabel(state, words, head, state.Top(0), features);
+            labels.Score(features[..m], scores);
+            int label = Tagger.Best(scores);
+            if (head == state.Next) state.ArcLeft(label);
+            else state.ArcRight(label);
         }
     }
 
-    /// <summary>The highest allowed class, the lowest of equals.</summary>
-    private int Best(ParserState state, ReadOnlySpan<int> scores)
+    /// <summary>Fills what the parser's features ask of tagged words beside the tag.</summary>
+    /// <param name="words">Tagged words.</param>
+    /// <param name="upos">Index of the universal part of speech of each tag.</param>
+    /// <param name="kinds">Kind of each tag.</param>
+    public static void Prepare(Span<WordInfo> words, ReadOnlySpan<int> upos, ReadOnlySpan<TagKind> kinds)
     {
-        bool ahead = state.Next < state.Length, deep = state.Depth > 1;
-        int best = -1;
-        for (int i = 0; i < scores.Length; i++)
+        ushort commas = 0, verbs = 0;
+        for (int i = 0; i < words.Length; i++)
         {
-            if (best >= 0 && scores[i] <= scores[best]) continue;
-            Move move = transitions[i].Move;
-            if (move == Move.Right ? deep : ahead) best = i;
-        }
-        return best;
-    }
-
-    /// <summary>Does what a transition says.</summary>
-    public static void Apply(ParserState state, Transition transition)
-    {
-        switch (transition.Move)
-        {
-            case Move.Shift: state.Shift(); break;
-            case Move.Left: state.ArcLeft(transition.Label); break;
-            default: state.ArcRight(transition.Label); break;
+            ref WordInfo w = ref words[i];
+            w.Commas = commas;
+            w.Verbs = verbs;
+            w.Upos = upos[w.Tag];
+            if (kinds[w.Tag] == TagKind.Comma) commas++;
+            else if (kinds[w.Tag] == TagKind.Verb) verbs++;
         }
     }
 }
 
-/// <summary>The three moves of the arc-hybrid system.</summary>
-internal enum Move
+/// <summary>What a tag means to the parser's features.</summary>
+internal enum TagKind : byte
 {
-    /// <summary>The next word goes onto the stack.</summary>
-    Shift,
+    /// <summary>Neither.</summary>
+    Other,
 
-    /// <summary>The top of the stack hangs on the next word.</summary>
-    Left,
+    /// <summary>A comma.</summary>
+    Comma,
 
-    /// <summary>The top of the stack hangs on the word below it.</summary>
-    Right,
+    /// <summary>A verb or auxiliary.</summary>
+    Verb,
 }
-
-/// <summary>A move and the label of its arc (−1 for a shift).</summary>
-internal readonly record struct Transition(Move Move, int Label);

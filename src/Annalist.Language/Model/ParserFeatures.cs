@@ -6,7 +6,7 @@ namespace Annalist.Language;
 internal static class ParserFeatures
 {
     /// <summary>Upper bound of features for one state.</summary>
-    public const int Max = 112;
+    public const int Max = 128;
 
     private const uint None = 0x51ED270Bu;
     private const uint NoTag = 501;
@@ -138,8 +138,87 @@ internal static class ParserFeatures
         f[n++] = FeatureHash.Of(96, b0w, b1t);
         f[n++] = FeatureHash.Of(97, b0t, b1w);
         f[n++] = FeatureHash.Of(98, s0w, b1t);
+        f[n++] = FeatureHash.Of(99, s0w, b0w, s1t);
+        f[n++] = FeatureHash.Of(100, s1w, s0w, b0t);
+        // what lies between, and coarser tags for longer runs
+        uint commas = s0 < 0 || b0 < 0 ? 9u : (uint)Math.Min(w[b0].Commas - w[s0].Commas, 3);
+        uint verbs = s0 < 0 || b0 < 0 ? 9u : (uint)Math.Min(w[b0].Verbs - w[s0 + 1].Verbs, 2);
+        f[n++] = FeatureHash.Of(101, s0t, b0t, commas, verbs);
+        f[n++] = FeatureHash.Of(102, s1 < 0 ? 9u : (uint)Math.Min(w[s0].Commas - w[s1].Commas, 3), s1 < 0 ? 9u : (uint)Math.Min(w[s0].Verbs - w[s1 + 1].Verbs, 2), s1t, s0t);
+        uint s0u = Upos(w, s0), s1u = Upos(w, s1), s2u = Upos(w, s2), b0u = Upos(w, b0), b1u = Upos(w, b1), b2u = Upos(w, b2);
+        uint run = (s1u << 15) | (s0u << 10) | (b0u << 5) | b1u;
+        f[n++] = FeatureHash.Of(103, run);
+        f[n++] = FeatureHash.Of(104, run, s2u);
+        f[n++] = FeatureHash.Of(105, run, b2u);
+        f[n++] = FeatureHash.Of(106, run, s0ld, s0rd);
+        f[n++] = FeatureHash.Of(107, run, s1rd, b0ld);
+        f[n++] = FeatureHash.Of(108, run, commas, dist);
+        f[n++] = FeatureHash.Of(109, s0s, s1t, b0t);
+        f[n++] = FeatureHash.Of(110, b0s, s0t, s1t);
         return n;
     }
+
+    /// <summary>Fills the features that tell the label of the arc from <paramref name="h"/> to <paramref name="c"/>, as far as the tree is built.</summary>
+    /// <returns>Number of features written.</returns>
+    [SkipLocalsInit]
+    public static int FillLabel(ParserState s, ReadOnlySpan<WordInfo> w, int h, int c, Span<uint> f)
+    {
+        uint side = h > c ? 1u : 2u;
+        uint hw = w[h].Lower, cw = w[c].Lower, ht = (uint)w[h].Tag | (side << 12), ct = (uint)w[c].Tag;
+        uint hs = w[h].Suffix3, cs = w[c].Suffix3;
+        int cl = s.Left1[c], cr = s.Right1[c], hl = s.Left1[h], hr = s.Right1[h], cl2 = s.Left2[c], hl2 = s.Left2[h];
+        uint clt = Tag(w, cl), crt = Tag(w, cr), clw = Word(w, cl), crw = Word(w, cr);
+        uint hld = Label(s, hl), hrd = Label(s, hr), cld = Label(s, cl), crd = Label(s, cr);
+        uint distance = Bucket(Math.Abs(h - c));
+        uint before = c > 0 ? Tag(w, c - 1) : NoTag, after = c + 1 < w.Length ? Tag(w, c + 1) : NoTag;
+        uint hafter = h + 1 < w.Length ? Tag(w, h + 1) : NoTag, hbefore = h > 0 ? Tag(w, h - 1) : NoTag;
+        uint cset = Set(s.LeftLabels, c), hset = Set(s.LeftLabels, h), hrset = Set(s.RightLabels, h);
+        int n = 0;
+        f[n++] = FeatureHash.Of(1, cw, side);
+        f[n++] = FeatureHash.Of(2, hw, side);
+        f[n++] = FeatureHash.Of(3, ct, ht);
+        f[n++] = FeatureHash.Of(4, cw, ht);
+        f[n++] = FeatureHash.Of(5, ct, hw, side);
+        f[n++] = FeatureHash.Of(6, cw, hw, side);
+        f[n++] = FeatureHash.Of(7, cs, ht, ct);
+        f[n++] = FeatureHash.Of(8, hs, ct, ht);
+        f[n++] = FeatureHash.Of(9, ct, ht, distance);
+        f[n++] = FeatureHash.Of(10, ct, ht, clt);
+        f[n++] = FeatureHash.Of(11, ct, ht, crt);
+        f[n++] = FeatureHash.Of(12, clw, ct, ht);
+        f[n++] = FeatureHash.Of(13, crw, ct, ht);
+        f[n++] = FeatureHash.Of(14, clw, hw, side);
+        f[n++] = FeatureHash.Of(15, clw, cw, side);
+        f[n++] = FeatureHash.Of(16, ct, ht, hld, hrd);
+        f[n++] = FeatureHash.Of(17, ct, ht, cld, crd);
+        f[n++] = FeatureHash.Of(18, ct, ht, cset);
+        f[n++] = FeatureHash.Of(19, ct, ht, hset);
+        f[n++] = FeatureHash.Of(20, ct, ht, hrset);
+        f[n++] = FeatureHash.Of(21, hw, hrset, ct);
+        f[n++] = FeatureHash.Of(22, cw, hset, side);
+        f[n++] = FeatureHash.Of(23, ct, ht, before);
+        f[n++] = FeatureHash.Of(24, ct, ht, after);
+        f[n++] = FeatureHash.Of(25, ct, ht, hbefore);
+        f[n++] = FeatureHash.Of(26, ct, ht, hafter);
+        f[n++] = FeatureHash.Of(27, ct, before, after, side);
+        f[n++] = FeatureHash.Of(28, cw, after, side);
+        f[n++] = FeatureHash.Of(29, cw, before, side);
+        f[n++] = FeatureHash.Of(30, ct, ht, Label(s, cl2), cld);
+        f[n++] = FeatureHash.Of(31, ct, ht, Label(s, hl2), hld);
+        f[n++] = FeatureHash.Of(32, ct, hw, hld, hrd);
+        f[n++] = FeatureHash.Of(33, ct, ht, Word(w, hl));
+        f[n++] = FeatureHash.Of(34, ct, ht, Word(w, hr));
+        f[n++] = FeatureHash.Of(35, ct, ht, (uint)s.Head[h] + 1 == 0 ? 0u : Label(s, h) + 1);
+        f[n++] = FeatureHash.Of(36, w[c].Shape, ct, w[h].Shape, ht);
+        f[n++] = FeatureHash.Of(37, ct, side, cset, crd);
+        f[n++] = FeatureHash.Of(38, clw, crt, ct, ht);
+        f[n++] = FeatureHash.Of(39, w[c].Form, side);
+        f[n++] = FeatureHash.Of(40, ct, ht, (uint)Math.Min(Math.Abs(w[h].Commas - w[c].Commas), 2), c > 0 ? w[c - 1].Lower : None);
+        return n;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Upos(ReadOnlySpan<WordInfo> w, int i) => i < 0 ? 31u : (uint)w[i].Upos;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int At(int[] table, int word) => word < 0 ? -1 : table[word];

@@ -27,6 +27,9 @@ internal struct WordInfo
     /// <summary>Universal part of speech, as an index of the model; set after tagging.</summary>
     public int Upos;
 
+    /// <summary>Commas and verbs before the word; set after tagging.</summary>
+    public ushort Commas, Verbs;
+
     private const int MaxPart = 64;
 
     /// <summary>Computes the hashes of a form.</summary>

@@ -8,6 +8,8 @@ internal static class TokenShapes
     {
         if (chunk.Contains("://", StringComparison.Ordinal)) return true;
         if (chunk.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return true;
+        int slash = chunk.IndexOf('/'), dot = chunk.IndexOf('.');
+        if (dot > 0 && slash > dot + 2 && chunk[..slash].IndexOfAnyExceptInRange('!', 'z') < 0 && char.IsLetter(chunk[dot - 1]) && char.IsAsciiLetterLower(chunk[dot + 1]) && char.IsAsciiLetterLower(chunk[slash - 1])) return true;
         int at = chunk.IndexOf('@');
         if (at == 0) return chunk.Length > 1 && (char.IsLetterOrDigit(chunk[1]) || chunk[1] == '_') && !chunk.ContainsAny(",/()");
         if (at > 0 && chunk[at..].Contains('.')) return true;
