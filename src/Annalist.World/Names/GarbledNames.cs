@@ -52,30 +52,46 @@ internal sealed class GarbledNames
         /// <summary>1 for the same name, 0 when it is out of bounds.</summary>
         public double Similarity(string[] parts, string[] skeletons)
         {
+            // One word alone is weak evidence: half the surnames of the world are a letter apart. Two that both come near are strong.
+            bool alone = Parts.Count(p => p.Length > 3) < 2;
             double cost = 0;
             int edits = 0;
             for (int i = 0; i < parts.Length; i++)
             {
                 string mine = Parts[i];
-                double most = Budget(mine.Length, Entry.Type);
-                if (Math.Abs(mine.Length - parts[i].Length) > mine.Length / 2 || !NameSkeleton.MayBeginAlike(skeletons[i], Skeletons[i])) return 0;
+                int letters = Math.Min(mine.Length, parts[i].Length);
+                if (mine == parts[i]) continue;
+                if (!NameSkeleton.MayBeginAlike(skeletons[i], Skeletons[i])) return 0;
+                bool telling = Entry.Type == NameType.Person && NameSkeleton.EndAlike(parts[i], mine);
+                (double most, int mostEdits) = alone ? Alone(letters, telling) : Together(letters);
                 double distance = NameSkeleton.Distance(skeletons[i], Skeletons[i], most);
                 if (distance > most) return 0;
-                int letters = NameSkeleton.Edits(parts[i], mine);
-                if (letters > (Entry.Type == NameType.Person ? Math.Max(2, mine.Length / 2) : mine.Length < 8 ? 1 : 2)) return 0;
+                int changed = NameSkeleton.Edits(parts[i], mine);
+                if (changed > mostEdits) return 0;
                 cost += distance;
-                edits += letters;
+                edits += changed;
             }
-            return Math.Max(0.01, 1 - ((0.7 * cost) + (0.3 * edits)) / Letters);
+            return Math.Clamp(1 - (((0.7 * cost) + (0.3 * edits)) / Letters), 0.01, 0.99);
         }
 
-        private static double Budget(int letters, NameType type) => letters switch
+        /// <summary>Bounds of distance and of changed letters for a word that stands alone; wider where both words have an ending of transliterated surnames.</summary>
+        private static (double Distance, int Edits) Alone(int letters, bool telling) => letters switch
         {
-            < 4 => 0,
-            < 8 => 0.4,
-            < 10 => type == NameType.Person ? 0.7 : 0.4,
-            < 13 => 1.1,
-            _ => 2,
+            < 6 => (-1, 0),
+            < 8 => telling ? (0.4, 3) : (-1, 0),
+            < 10 => telling ? (0.7, 4) : (0, 1),
+            < 13 => telling ? (1.1, 5) : (0.35, 2),
+            _ => (1.4, 5),
+        };
+
+        /// <summary>Bounds for a word beside another that comes near too.</summary>
+        private static (double Distance, int Edits) Together(int letters) => letters switch
+        {
+            < 4 => (0, 0),
+            < 8 => (0.4, 3),
+            < 10 => (0.7, 4),
+            < 13 => (1.1, 5),
+            _ => (2, 6),
         };
     }
 }

@@ -19,6 +19,16 @@ internal static class NameSkeleton
     private static readonly HashSet<(char, char)> Aliases =
         [('h', 'k'), ('g', 'h'), ('4', 'k'), ('4', 's'), ('s', 'z'), ('j', 'z'), ('4', 'j'), ('i', 'j'), ('u', 'v'), ('f', 'v'), ('g', 'j')];
 
+    /// <summary>Endings of surnames that come over from other scripts; ordinary words and surnames of Latin script seldom have them. One line for each sound.</summary>
+    private static readonly string[][] Endings =
+    [
+        ["v", "w", "ff"], ["yan", "ian", "jan"], ["vili"], ["enko", "enka"], ["sky", "ski", "skiy", "skii", "skij", "skyi", "skyj"], ["ullah", "ulla", "ulloh", "ullo"], ["oglu", "ogly"],
+    ];
+
+    /// <summary>True when both folded words have the same ending of transliterated surnames.</summary>
+    public static bool EndAlike(string a, string b) =>
+        Endings.Any(e => e.Any(x => a.EndsWith(x, StringComparison.Ordinal)) && e.Any(x => b.EndsWith(x, StringComparison.Ordinal)));
+
     /// <summary>The skeleton of one folded lower-case word.</summary>
     public static string Of(string word)
     {
@@ -43,7 +53,7 @@ internal static class NameSkeleton
     }
 
     /// <summary>True when the words may begin with the same sound.</summary>
-    public static bool MayBeginAlike(string a, string b) => a.Length > 0 && b.Length > 0 && (a[0] == b[0] || Alias(a[0], b[0]) || (IsVowel(a[0]) && IsVowel(b[0])));
+    public static bool MayBeginAlike(string a, string b) => a.Length > 0 && b.Length > 0 && (a[0] == b[0] || Alias(a[0], b[0]) || (IsGlide(a[0]) && IsGlide(b[0])));
 
     /// <summary>Weighted edit distance of two skeletons: vowels and sounds that are mixed up cost little. Above <paramref name="most"/> the value is not exact.</summary>
     public static double Distance(string a, string b, double most)
@@ -90,7 +100,9 @@ internal static class NameSkeleton
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 
-    private static double Gap(char c) => IsVowel(c) ? VowelCost : 1;
+    private static bool IsGlide(char c) => c == 'j' || IsVowel(c);
+
+    private static double Gap(char c) => IsVowel(c) ? VowelCost : c == 'j' ? AliasCost : 1;
 
     private static double Change(char a, char b) => a == b ? 0 : IsVowel(a) && IsVowel(b) ? VowelCost : Alias(a, b) ? AliasCost : 1;
 

@@ -41,7 +41,7 @@ internal sealed class PackSet
             if (set.found.ContainsKey(id)) set.Asked.Add(id);
             else set.Faults.Add(new(folder, 0, PackFaultIds.NoPack, $"there is no pack '{id}'.", $"Use one of {string.Join(' ', set.found.Keys.Order(StringComparer.Ordinal))}.", Severity.Error));
         }
-        if (set.found.Count == 0 && set.Faults.Count == 0)
+        if (set.Asked.Count == 0 && set.Faults.Count == 0)
         {
             set.Faults.Add(new(folder, 0, PackFaultIds.NoPack, "the folder holds no pack.", "Name a folder with manifest.json and actors.tsv, or a folder of such folders.", Severity.Error));
         }
