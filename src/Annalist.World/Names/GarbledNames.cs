@@ -53,7 +53,7 @@ internal sealed class GarbledNames
         public double Similarity(string[] parts, string[] skeletons)
         {
             // One word alone is weak evidence: half the surnames of the world are a letter apart. Two that both come near are strong.
-            bool alone = Parts.Count(p => p.Length > 3) < 2;
+            bool alone = Parts.Count(p => p.Length > 2) < 2;
             double cost = 0;
             int edits = 0;
             for (int i = 0; i < parts.Length; i++)
@@ -63,7 +63,7 @@ internal sealed class GarbledNames
                 if (mine == parts[i]) continue;
                 if (!NameSkeleton.MayBeginAlike(skeletons[i], Skeletons[i])) return 0;
                 bool telling = Entry.Type == NameType.Person && NameSkeleton.EndAlike(parts[i], mine);
-                (double most, int mostEdits) = alone ? Alone(letters, telling) : Together(letters);
+                (double most, int mostEdits) = alone ? Alone(letters, telling, Entry.Type == NameType.Person) : Together(letters);
                 double distance = NameSkeleton.Distance(skeletons[i], Skeletons[i], most);
                 if (distance > most) return 0;
                 int changed = NameSkeleton.Edits(parts[i], mine);
@@ -75,11 +75,11 @@ internal sealed class GarbledNames
         }
 
         /// <summary>Bounds of distance and of changed letters for a word that stands alone; wider where both words have an ending of transliterated surnames.</summary>
-        private static (double Distance, int Edits) Alone(int letters, bool telling) => letters switch
+        private static (double Distance, int Edits) Alone(int letters, bool telling, bool person) => letters switch
         {
             < 6 => (-1, 0),
             < 8 => telling ? (0.4, 3) : (-1, 0),
-            < 10 => telling ? (0.7, 4) : (0, 1),
+            < 10 => telling ? (0.7, 4) : person ? (-1, 0) : (0, 2),
             < 13 => telling ? (1.1, 5) : (0.35, 2),
             _ => (1.4, 5),
         };
