@@ -227,6 +227,8 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
                 {
                     if (w == "*") return true;
                     if (w == "@actor" ? parties.Of(s, fillers).Any(f => f.Party.Code != "UNK") : fillers.Any(f => codebook.Is(s.Tokens[f].Lemma, w) || codebook.Is(s.Tokens[f].Lemma.ToLowerInvariant(), w))) return true;
+                    // "rejected the charge", "backed the request": whose it is was told before; Topic names them.
+                    if (w == "@actor" && slot is "object" or "of" or "to" && fillers.Any(f => codebook.Is(s.Tokens[f].Lemma, "@act-noun") && s.Children(f).Any(c => s.Tokens[c].Relation == "det" && s.Tokens[c].Lemma is "the" or "this" or "that"))) return true;
                     if (w.StartsWith('@') && fillers.Any(f => passage.Mentions.Covering(s.Index, f) is { } m && MeansClass(m, w))) return true;
                     // A class may stand one step inside: "a package of sanctions", "several thousand troops".
                     if (w.StartsWith('@') && w != "@actor" && fillers.Any(f => s.Children(f).Any(c => s.Tokens[c].Relation is "nmod" or "compound" or "amod" or "conj" && codebook.Is(s.Tokens[c].Lemma, w)))) return true;

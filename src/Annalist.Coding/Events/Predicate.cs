@@ -147,7 +147,12 @@ internal sealed class Predicate
 
     private int Subject()
     {
-        if (Pos == "verb") return IsPassiveVerb(Token) ? Agent(Token) : SurfaceSubject(Token, 0);
+        if (Pos == "verb")
+        {
+            if (IsPassiveVerb(Token)) return Agent(Token);
+            int s = SurfaceSubject(Token, 0);
+            return s >= 0 ? s : FirstBefore();
+        }
         if (Pos == "adj") return AdjectiveSubject();
         if (Light >= 0 && sentence.Tokens[Token].Relation != "nsubj")
         {
@@ -205,6 +210,7 @@ internal sealed class Predicate
         // "sold Chad two planes" with the state hung on the planes.
         int thing = sentence.Child(Token, "obj");
         if (thing < 0) return [];
+        if (thing == Token + 1 && sentence.Tokens[thing].Upos == "PROPN") return Expand(thing);   // "would lend X about half": the thing lost
         int first = Token + 1;
         return first < thing && sentence.Tokens[first].Upos == "PROPN" && sentence.Tokens[first].Relation is "compound" or "nmod" or "amod" ? [first] : [];
     }
@@ -292,6 +298,31 @@ internal sealed class Predicate
     {
         Predicate? p = At(sentence, codebook, noun);
         return p is null ? -1 : p.Subject();
+    }
+
+    /// <summary>
+    /// Where the tree gives a finite verb no subject, the first noun phrase of its stretch of the sentence that no preposition introduces: long
+    /// appositions make a greedy parser lose its subject. −1 when the stretch has none.
+    /// </summary>
+    private int FirstBefore()
+    {
+        Token v = sentence.Tokens[Token];
+        bool finite = v.Xpos is "VBD" or "VBZ" or "VBP" || sentence.Children(Token).Any(c => c < Token && sentence.Tokens[c].Relation == "aux");
+        if (!finite || v.Deprel == "acl:relcl") return -1;
+        int found = -1;
+        for (int i = Token - 1; i >= 0; i--)
+        {
+            Token t = sentence.Tokens[i];
+            if (t.Form is ";" or ":" or "“" or "\"" || t.Upos == "SCONJ" || (t.Upos == "VERB" && t.Xpos is "VBD" or "VBZ" or "VBP" && t.Deprel is not "acl:relcl")) break;
+            if (t.Upos is not ("PROPN" or "NOUN") && !(t.Upos == "PRON" && t.Relation != "nmod:poss" && t.Lemma is "he" or "she" or "they" or "it" or "we")) continue;
+            if (i + 1 < sentence.Tokens.Count && sentence.Tokens[i + 1].Form is "'s" or "’s" or "'" or "’") continue;
+            if (i + 1 < sentence.Tokens.Count && sentence.Tokens[i + 1].Upos is "NOUN" or "PROPN") continue;   // not the phrase's last word
+            int first = i;
+            while (first > 0 && sentence.Tokens[first - 1].Upos is "DET" or "ADJ" or "NOUN" or "PROPN" or "NUM" or "PART") first--;
+            if (first > 0 && sentence.Tokens[first - 1].Upos is "ADP" or "VERB") continue;
+            found = i;
+        }
+        return found;
     }
 
     private bool HasRelative(int verb, string relation) => sentence.Children(verb).Any(c => sentence.Tokens[c].Relation == relation && IsRelative(c));

@@ -49,6 +49,12 @@ internal sealed class CoreferenceResolver(World world, Codebook codebook)
                 if (person || thing || many) drafts.Add(new Draft { Sentence = sentence, First = i, Last = i + 1, Kind = MentionKind.Pronoun, IsPerson = person, Plural = many, Pending = true, Confidence = 0.75 });
                 continue;
             }
+            if (t.Upos == "NUM" && t.Relation != "nummod" && i > 0 && sentence.Tokens[i - 1].Lemma is "all" or "the" or "these" or "those" && (i + 1 == sentence.Tokens.Count || sentence.Tokens[i + 1].Upos is not ("NOUN" or "PROPN" or "ADJ" or "NUM" or "SYM")))
+            {
+                int n = t.Lemma == "two" ? 2 : Number(t.Lemma);
+                if (n >= 2 && !t.Form.Any(char.IsDigit)) drafts.Add(new Draft { Sentence = sentence, First = i - 1, Last = i + 1, Kind = MentionKind.ShortForm, Role = n == 2 ? "pair" : "number:" + n, Plural = true, Pending = true, Confidence = 0.65 });
+                continue;
+            }
             if (t.Upos is not ("NOUN" or "PROPN") || !codebook.ShortForms.TryGetValue(t.Lemma.ToLowerInvariant(), out string? kind)) continue;
             int first = i;
             bool definite = false, pair = false, bare = true;
