@@ -6,6 +6,9 @@ internal static class TitleFinder
     /// <summary>The least score of a line that may be a headline.</summary>
     private const double Threshold = 1.5;
 
+    /// <summary>Lines of the stretch of running text among which a headline may still stand.</summary>
+    private const int Reach = 12;
+
     /// <summary>Index of the headline's last appearance before the body; −1 when there is none.</summary>
     /// <param name="lines">The page.</param>
     /// <param name="first">First line of the stretch of running text.</param>
@@ -29,13 +32,14 @@ internal static class TitleFinder
         int best = -1;
         double bestScore = Threshold;
         int proseBefore = 0;
-        for (int i = 0; i <= last; i++)
+        bool opened = false;
+        for (int i = 0; i <= Math.Min(last, first + Reach); i++)
         {
             var line = lines[i];
             bool repeated = counts[line.Folded] > 1;
             if (line.Kind is LineKind.Plain or LineKind.Short or LineKind.Prose && line.Words <= 28 && line.Words >= 3)
             {
-                double score = Score(lines, i, first, repeated, content, media);
+                double score = Score(lines, i, first, repeated, content, media) + (opened ? 0 : 0.7);
                 // Running text before a headline is a teaser or a standfirst: rare, and only where the headline is repeated below.
                 if (proseBefore > 0) score -= repeated ? 1 : proseBefore < 20 && i < first ? 2 : 10;
                 if (score > bestScore)
@@ -44,6 +48,8 @@ internal static class TitleFinder
                     bestScore = score;
                 }
             }
+            // A headline comes early.
+            opened |= line.Kind is LineKind.Plain or LineKind.Prose;
             if (line.Kind == LineKind.Prose) proseBefore += line.Words;
             if (proseBefore > 120) break;
         }
@@ -103,8 +109,7 @@ internal static class TitleFinder
         if (line.Dates.Count > 0 && line.Dates[0].Full is not null) score -= 1;
         if (PageLine.InCapitals(line.Text) && line.Words <= 4) score -= 1;
         if (line.Words <= 6 && line.Text.Contains(" | ", StringComparison.Ordinal)) score -= 2;
-        // A headline comes early; what stands under a time of day is the head of an entry.
-        if (!lines.Take(at).Any(l => l.Kind is LineKind.Plain or LineKind.Prose)) score += 0.7;
+        // What stands under a time of day is the head of an entry.
         if (at > 0 && lines[at - 1].Kind == LineKind.Stamp && lines[at - 1].Dates.Count == 0) score -= 1;
         int next = at + 1;
         while (next < lines.Count && !lines[next].IsText && next - at <= 8) next++;
