@@ -37,7 +37,9 @@ internal static class TitleFinder
         {
             var line = lines[i];
             bool repeated = counts[line.Folded] > 1;
-            if (line.Kind is LineKind.Plain or LineKind.Short or LineKind.Prose && line.Words <= 28 && line.Words >= 3)
+            // A full stop makes a sentence: without a headline, the first one is the body's, not a headline.
+            bool sentence = line.EndsSentence && !repeated && !Asks(line.Text);
+            if (!sentence && (line.Kind is LineKind.Plain or LineKind.Short || (line.Kind is LineKind.Prose && line.Words is >= 3 and <= 28)))
             {
                 double score = Score(lines, i, first, repeated, content, media) + (opened ? 0 : 0.7);
                 // Running text before a headline is a teaser or a standfirst: rare, and only where the headline is repeated below.
@@ -86,6 +88,9 @@ internal static class TitleFinder
         return media.NamesOffice(words[^1]) || (media.NamesOffice(words[0]) && words[1].Equals("of", StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>A question or a shout may be a headline.</summary>
+    private static bool Asks(string text) => text.TrimEnd('"', '”', '\'', '’', '»', ' ') is [.., '?' or '!'];
+
     private static double Score(IReadOnlyList<PageLine> lines, int at, int first, bool repeated, HashSet<string> content, MediaNames media)
     {
         var line = lines[at];
@@ -99,8 +104,7 @@ internal static class TitleFinder
         }
         if (asked > 0) score += 3.0 * known / asked;
         score += line.Words switch { <= 2 => -3, 3 => -0.5, 4 => 0.5, <= 24 => 1.5, _ => -1 };
-        // A full stop makes a sentence; a question or a shout may be a headline.
-        if (line.EndsSentence) score -= line.Text.TrimEnd('"', '”', '\'', '’')[^1] is '?' or '!' ? 0.5 : 3.5;
+        if (line.EndsSentence) score -= Asks(line.Text) ? 0.5 : 3.5;
         if (line.CutOff) score -= 3;
         if (!repeated && IsBodyName(line, media)) score -= 2;
         // Under a headline that says as much stands its second deck.

@@ -156,7 +156,7 @@ public sealed class ArticleExtractorTests
     [Fact]
     public void A_document_that_is_an_article_keeps_its_text_character_for_character()
     {
-        const string Text = "  Read more\r\n\r\nSKARN (Meridian Press) - The talks go on â€œas plannedâ€\u009d.\n\nSubscribe to our channel! ";
+        const string Text = "  SKARN (Meridian Press) - The talks go on â€œas plannedâ€\u009d.\r\n\r\nRead more\n\nSubscribe to our channel! ";
         var report = Extractor.Extract(new SourceDocument { Label = "a", Text = Text, IsArticle = true, Published = new DateOnly(2021, 5, 3), Title = "Talks" });
         Assert.Equal(Text, report.Text);
         Assert.Equal(("Talks", PublishedBasis.Metadata, "SKARN"), (report.Title, report.PublishedBasis, report.Dateline));
