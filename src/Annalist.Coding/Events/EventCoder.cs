@@ -218,6 +218,8 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
                 return p.Particles.Any(l => words.All.Any(w => w == "*" || codebook.Is(l, w)));
             case "complement":
                 return p.Complements.Any(c => words.All.Any(w => w == "*" || codebook.Is(s.Tokens[c].Lemma, w)));
+            case "infinitive":
+                return p.Infinitives.Any(c => words.All.Any(w => w == "*" || codebook.Is(s.Tokens[c].Lemma, w)));
             case "passive":
                 return p.IsPassive;
             default:
@@ -249,7 +251,7 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
         _ => false,
     };
 
-    private static bool IsPreposition(string slot) => slot is not ("subject" or "object" or "iobject" or "clause" or "poss" or "adj" or "is" or "modifier" or "particle" or "complement" or "passive" or "lightsubject");
+    private static bool IsPreposition(string slot) => slot is not ("subject" or "object" or "iobject" or "clause" or "poss" or "adj" or "is" or "modifier" or "particle" or "complement" or "infinitive" or "passive" or "lightsubject");
 
     private static bool PhraseAt(Sentence s, int token, string lemma)
     {

@@ -92,6 +92,9 @@ internal sealed class Predicate
     public IEnumerable<int> Complements => sentence.Children(Token).Where(c => sentence.Tokens[c].Relation is "xcomp" or "ccomp" || (sentence.Tokens[c].Relation is "acl" or "advcl" && HasMarkTo(c))
         || (c > Token && sentence.Tokens[c].Deprel is "obl:unmarked" or "obl:npmod" or "obl" && sentence.Child(Token, "obj") is int o && o >= 0 && o < c && !sentence.Children(c).Any(k => sentence.Tokens[k].Relation == "case")));
 
+    /// <summary>Heads of the infinitives that complete it ("told them <b>to leave</b>"), a passive's among them.</summary>
+    public IEnumerable<int> Infinitives => Complements.Where(HasMarkTo);
+
     private bool HasMarkTo(int verb) => sentence.Children(verb).Any(c => sentence.Tokens[c].Relation == "mark" && sentence.Tokens[c].Lemma == "to");
 
     private static (int Light, bool Swap) FindLight(Sentence s, Codebook codebook, int noun)
