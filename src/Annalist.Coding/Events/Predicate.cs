@@ -56,7 +56,7 @@ internal sealed class Predicate
     public IReadOnlyList<int> Fill(string slot) => slot switch
     {
         "subject" => swap ? Owner() : Expand(Subject()),
-        "object" => Expand(Object()),
+        "object" => Expand(Measured(Object())),
         "iobject" => IndirectObject(),
         "clause" => Expand(ClauseSubject()),
         "poss" => Expand(sentence.Child(Token, "nmod:poss")),
@@ -140,7 +140,7 @@ internal sealed class Predicate
         {
             if (sentence.Tokens[c].Deprel is "nsubj:pass" or "aux:pass" or "csubj:pass") return true;
         }
-        if (t.Relation == "acl" && t.Deprel != "acl:relcl" && t.Xpos is "VBN" or "VBD") return true;
+        if (t.Relation == "acl" && t.Deprel != "acl:relcl" && t.Xpos is "VBN" or "VBD" && sentence.Child(verb, "obj") < 0) return true;
         if (t.Relation is "amod" && t.Xpos == "VBN") return true;
         if (t.Relation == "advcl" && t.Xpos == "VBN" && sentence.Child(verb, "aux") < 0 && sentence.Child(verb, "obj") < 0 && sentence.Child(verb, "nsubj") < 0) return true;
         // A conjunct without own auxiliary shares the voice: "were arrested and freed".
@@ -213,6 +213,8 @@ internal sealed class Predicate
         // "sold Chad two planes" with the state hung on the planes.
         int thing = sentence.Child(Token, "obj");
         if (thing < 0) return [];
+        // "granted X a loan" with two objects: the thing is the last (see Object).
+        if (thing > Token && sentence.Children(Token).Any(c => c > thing && sentence.Tokens[c].Relation == "obj")) return Expand(thing);
         if (thing == Token + 1 && sentence.Tokens[thing].Upos == "PROPN") return Expand(thing);   // "would lend X about half": the thing lost
         int first = Token + 1;
         return first < thing && sentence.Tokens[first].Upos == "PROPN" && sentence.Tokens[first].Relation is "compound" or "nmod" or "amod" ? [first] : [];
@@ -248,15 +250,35 @@ internal sealed class Predicate
         {
             if (sentence.Tokens[c].Relation == "obl" && sentence.Children(c).Any(k => sentence.Tokens[k].Relation == "case" && sentence.Tokens[k].Lemma == "by")) return c;
         }
-        // "imposed on X | by Y": hung on X by the parser.
-        foreach (int c in sentence.Children(verb).Where(c => c > verb && sentence.Tokens[c].Relation is "obl" or "obj"))
+        // "was sold to X by Y": the agent is often hung on the phrase before it.
+        foreach (int c in sentence.Children(verb).Where(c => c > verb))
         {
-            foreach (int k in sentence.Children(c).Where(k => k > c && sentence.Tokens[k].Relation is "nmod" or "obl"))
-            {
-                if (sentence.Children(k).Any(x => sentence.Tokens[x].Relation == "case" && sentence.Tokens[x].Lemma == "by")) return k;
-            }
+            if (sentence.Tokens[c].Relation is "obl" or "obj" && Nested(c, "by") is int n and >= 0) return n;
         }
         return -1;
+    }
+
+    /// <summary>The first phrase with the preposition that hangs on a phrase below the word; −1 when there is none.</summary>
+    private int Nested(int word, string preposition)
+    {
+        foreach (int c in sentence.Children(word))
+        {
+            if (sentence.Tokens[c].Relation is not ("nmod" or "obl")) continue;
+            if (sentence.Children(c).Any(k => sentence.Tokens[k].Relation == "case" && sentence.Tokens[k].Lemma == preposition)) return c;
+            if (Nested(c, preposition) is int n and >= 0) return n;
+        }
+        return -1;
+    }
+
+    /// <summary>What a measuring noun measures: the debt of "most of the debt".</summary>
+    private int Measured(int noun)
+    {
+        if (noun < 0 || !codebook.Is(sentence.Tokens[noun].Lemma, "@measure")) return noun;
+        foreach (int c in sentence.Children(noun))
+        {
+            if (sentence.Tokens[c].Relation is "nmod" && sentence.Children(c).Any(k => sentence.Tokens[k].Relation == "case" && sentence.Tokens[k].Lemma == "of")) return c;
+        }
+        return noun;
     }
 
     /// <summary>Who stands as the subject in grammar: own, shared, controlled or the noun that the clause hangs on.</summary>
@@ -283,7 +305,7 @@ internal sealed class Predicate
                 return GovernorSubject(head, depth);
             case "acl":
                 if (t.Deprel == "acl:relcl") return HasRelative(verb, "nsubj") || sentence.Child(verb, "obj") >= 0 || sentence.Child(verb, "mark") < 0 ? head : -1;
-                if (t.Xpos is "VBG" or "VBN") return head;
+                if (t.Xpos is "VBG" or "VBN" or "VBD") return head;
                 return NounOwner(head);   // "a plan to expand": whose plan
             case "amod":
                 return head;
@@ -351,7 +373,7 @@ internal sealed class Predicate
             int own = sentence.Child(Token, "nsubj:pass", "nsubj");
             return own >= 0 ? Antecedent(own) : SurfaceSubject(Token, 0);
         }
-        int obj = sentence.Child(Token, "obj");
+        int obj = sentence.Children(Token).LastOrDefault(c => c > Token && sentence.Tokens[c].Relation == "obj", sentence.Child(Token, "obj"));
         if (obj >= 0) return Antecedent(obj);
         Token t = sentence.Tokens[Token];
         // A relative clause without an object pronoun has its noun as the object: "the base the Americans used".
@@ -403,6 +425,14 @@ internal sealed class Predicate
                 if (sentence.Children(c).Any(k => sentence.Tokens[k].Relation is "case" or "mark" && sentence.Tokens[k].Lemma == slot)) found.AddRange(Expand(Antecedent(c)));
             }
             if (found.Count > 0) return found;
+        }
+        // "the delivery of jets to X", "aid from X to Y": a phrase is often hung on the one before it.
+        if (slot is "by" or "to" or "from" or "against" or "on" or "with" or "into" or "between" or "toward" or "towards")
+        {
+            foreach (int place in Places())
+            {
+                if (Nested(place, slot) is int n and >= 0) return [.. Expand(Antecedent(n))];
+            }
         }
         return slot == "against" ? Against() : found;
     }

@@ -116,13 +116,14 @@ internal sealed class StatusFinder(Codebook codebook)
         return null;
     }
 
-    private static Reading Own(Sentence s, Predicate p, EventType type)
+    private Reading Own(Sentence s, Predicate p, EventType type)
     {
         if (p.Pos == "noun" && p.Light < 0)
         {
             int cop = s.Child(p.Token, "cop");
             if (cop >= 0) return Verb(s, p.Token, type, shared: false);
-            return new(type is EventType.Sanction or EventType.Cooperate or EventType.Aid ? EventStatus.Ongoing : EventStatus.Occurred, null, -1);
+            // "American sanctions" last; "the delivery", "the expulsion" are done once.
+            return new(codebook.Is(s.Tokens[p.Token].Lemma.ToLowerInvariant(), "@standing") ? EventStatus.Ongoing : EventStatus.Occurred, null, -1);
         }
         Reading own = Verb(s, p.Anchor, type, shared: false);
         // "held no talks", "made no promise"
