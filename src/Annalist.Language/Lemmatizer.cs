@@ -57,6 +57,8 @@ public sealed class Lemmatizer
         bool name = upos is "PROPN" or "X" or "SYM";
         string word = name || KeepsCapital(form, lower, upos, first) ? straight : lower;
         if (name && word.Length > 4 && IsAllCapitals(word) && small.Contains(lower)) word = string.Concat(word.AsSpan(0, 1), lower.AsSpan(1));
+        // "gunmen", "servicemen", "spokeswomen": compounds that no treebank lists in full; the words that only look so are few.
+        if (upos == "NOUN" && lower.Length > 5 && lower.EndsWith("men", StringComparison.Ordinal) && lower is not ("specimen" or "regimen" or "abdomen" or "acumen" or "hymen")) return string.Concat(word.AsSpan(0, word.Length - 2), "an");
         if (!rules.TryGetValue(upos + "|" + xpos, out var table)) return word;
         if (!table.TryGetValue("^" + lower, out var rule))
         {

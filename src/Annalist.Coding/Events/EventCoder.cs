@@ -14,7 +14,7 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
     private static readonly string[] Reached = ["iobject", "to", "with", "against", "on", "object", "for", "from"];
 
     private readonly StatusFinder status = new(codebook);
-    private readonly EventDetails details = new(codebook);
+    private readonly EventDetails details = new(codebook, world);
 
     /// <summary>An event with the senses that were weighed and lost.</summary>
     public sealed record Coded(Event Event, Sense Sense, IReadOnlyList<string> Rivals);
@@ -294,6 +294,7 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
         List<Party> actors = [.. c.Actors.Select(f => f.Party)];
         List<Party> recipients = [.. c.Recipients.Select(f => f.Party).Where(r => r.Code != "UNK" || r.Mention is not null)];
         if (actors.Count == 0) actors.Add(new Party("UNK", Sector.Unk, null, null, null));
+        if (c.Sense.Type is EventType.Assault or EventType.Mobilize) actors = [.. actors.Select(Armed)];
         IReadOnlyList<string> modes = details.Modes(s, c.Sense, actors);
         Statement? said = parties.Speech(s.Tokens[c.Predicate.Anchor].Span);
         DateMention? date = dates.For(s.Index, c.Predicate.Anchor) ?? (c.Predicate.Anchor == c.Predicate.Token ? null : dates.For(s.Index, c.Predicate.Token));
@@ -305,11 +306,14 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
             Type = c.Sense.Type, Modes = modes, Status = told, Modality = told == EventStatus.Possible ? modality : null,
             Actors = actors, Recipients = recipients, Matter = EventDetails.Matter(passage, s, c.Predicate),
             From = date?.Range?.From, To = date?.Range?.To, DateBasis = date?.Range is null ? null : date.Basis, DateText = date?.Range is null ? null : date.Text,
-            Place = EventDetails.Place(passage, s, c.Predicate, recipients), Context = details.Contexts(s, c.Sense),
+            Place = details.Place(passage, s, c.Predicate, c.Sense, recipients), Context = details.Contexts(s, c.Sense),
             AttributedTo = said is null ? null : said.Speaker ?? said.Role,
             Score = codebook.Score(c.Sense.Type, modes), Confidence = Confidence(c), Rule = c.Sense.Id, Data = dataVersion, Notes = notes,
         };
     }
+
+    /// <summary>A state that fights or moves troops acts through its forces, though the sentence names only the state.</summary>
+    private Party Armed(Party p) => p.Sector == Sector.Gov && p.Name is null && world.Actor(p.Code)?.Kind is ActorKind.State or ActorKind.Territory ? p with { Sector = Sector.Mil } : p;
 
     private static double Confidence(Candidate c)
     {

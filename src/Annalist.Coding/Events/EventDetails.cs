@@ -1,10 +1,11 @@
 using Annalist.Language;
 using Annalist.Model;
+using Annalist.Worlds;
 
 namespace Annalist.Coding;
 
 /// <summary>Modes, contexts, place and matter of an event.</summary>
-internal sealed class EventDetails(Codebook codebook)
+internal sealed class EventDetails(Codebook codebook, World world)
 {
     /// <summary>The sense's modes, and for a meeting those that its parties and means show; in the codebook's order.</summary>
     public IReadOnlyList<string> Modes(Sentence s, Sense sense, IReadOnlyList<Party> actors)
@@ -12,10 +13,22 @@ internal sealed class EventDetails(Codebook codebook)
         var modes = new HashSet<string>(sense.Modes, StringComparer.Ordinal);
         if (sense.Type == EventType.Consult)
         {
-            if (!modes.Contains("visit") && actors.Select(a => a.Code).Distinct(StringComparer.Ordinal).Count() >= 3) modes.Add("multilateral");
+            if (!modes.Contains("visit") && !modes.Contains("phone") && Many(actors)) modes.Add("multilateral");
             if (s.Tokens.Any(t => codebook.Is(t.Lemma.ToLowerInvariant(), "@phone"))) modes.Add("phone");
         }
         return [.. codebook.Type(sense.Type).Modes.Keys.Where(modes.Contains)];
+    }
+
+    /// <summary>Three or more: a group, a format or an organisation that meets is more than two by itself.</summary>
+    private bool Many(IReadOnlyList<Party> actors)
+    {
+        int count = 0;
+        foreach (string code in actors.Select(a => a.Code).Distinct(StringComparer.Ordinal))
+        {
+            bool several = world.Actor(code)?.Kind is ActorKind.Group or ActorKind.Format || (world.Actor(code)?.Kind is ActorKind.Organisation or ActorKind.Bloc && actors.Any(a => a.Code == code && a.Name is null));
+            count += several ? 3 : 1;
+        }
+        return count >= 3;
     }
 
     /// <summary>Contexts that the sense brings or the sentence's words show; in the codebook's order.</summary>
@@ -31,23 +44,53 @@ internal sealed class EventDetails(Codebook codebook)
         return found;
     }
 
-    /// <summary>The place named beside the predicate; null when none is.</summary>
-    public static string? Place(Passage passage, Sentence s, Predicate p, IReadOnlyList<Party> recipients)
+    /// <summary>The place named beside the predicate, with those joined to it; for a visit, the place visited; null when none is named.</summary>
+    public string? Place(Passage passage, Sentence s, Predicate p, Sense sense, IReadOnlyList<Party> recipients)
     {
-        PlaceMention? best = null;
+        (int First, int Last)? best = null;
         int bestDistance = int.MaxValue;
-        foreach (PlaceMention place in passage.Places.Where(x => x.Sentence == s.Index))
+        foreach ((int first, int last) in Named(passage, s))
         {
-            int before = place.First - 1;
-            while (before >= 0 && s.Tokens[before].Upos is "DET" or "PROPN" or "ADJ" or "NOUN" && place.First - before < 4) before--;
+            int before = first - 1;
+            while (before >= 0 && s.Tokens[before].Upos is "DET" or "PROPN" or "ADJ" or "NOUN" && first - before < 4) before--;
             if (before < 0 || s.Tokens[before].Lemma is not ("in" or "at" or "near" or "outside" or "around")) continue;
-            if (recipients.Any(r => r.Span is TextSpan span && span.Overlaps(place.Span) && r.Sector == Sector.Gov && place.Code is null)) continue;
-            int head = s.Tokens[place.First].Head;
-            bool under = s.IsUnder(place.First, p.Token) || s.IsUnder(place.First, p.Anchor);
-            int distance = Math.Abs(place.First - p.Anchor) + (under ? 0 : 40) + (head < 0 ? 5 : 0);
-            if (distance < bestDistance) (best, bestDistance) = (place, distance);
+            // "the ambassador in X", "officials in X" say where somebody is posted, not where the act was.
+            if (before > 0 && passage.Mentions.Covering(s.Index, before - 1) is { Kind: MentionKind.Role or MentionKind.Person or MentionKind.Body }) continue;
+            bool under = s.IsUnder(first, p.Token) || s.IsUnder(first, p.Anchor);
+            int distance = Math.Abs(first - p.Anchor) + (under ? 0 : 40);
+            if (distance < bestDistance) (best, bestDistance) = ((first, last), distance);
         }
-        return best?.Text;
+        if (best is (int f, int l)) return s.SpanOf(Enumerable.Range(f, Joined(passage, s, l) - f)).Cut(passage.Text);
+        if (!sense.Modes.Contains("visit")) return null;
+        Party? host = recipients.FirstOrDefault(r => r.Name is null && r.Span is TextSpan span && Named(passage, s).Any(n => s.Tokens[n.First].Span.Start == span.Start));
+        return host?.Mention;
+    }
+
+    /// <summary>Places, and names of states and territories, by their tokens.</summary>
+    private IEnumerable<(int First, int Last)> Named(Passage passage, Sentence s)
+    {
+        foreach (PlaceMention m in passage.Places.Where(x => x.Sentence == s.Index)) yield return (m.First, m.Last);
+        foreach (ActorMention m in passage.Mentions.In(s.Index))
+        {
+            if (m.Kind == MentionKind.Name && m.Codes.Count == 1 && world.Actor(m.Codes[0])?.Kind is ActorKind.State or ActorKind.Territory) yield return (m.First, m.Last);
+        }
+    }
+
+    private int Joined(Passage passage, Sentence s, int last)
+    {
+        while (last + 1 < s.Tokens.Count && (s.Tokens[last].Form == "," || s.Tokens[last].Upos == "CCONJ"))
+        {
+            int next = last + 1;
+            if (s.Tokens[next].Upos == "CCONJ") next++;
+            int end = -1;
+            foreach ((int first, int l) in Named(passage, s))
+            {
+                if (first == next) end = l;
+            }
+            if (end < 0) break;
+            last = end;
+        }
+        return last;
     }
 
     /// <summary>The words below the predicate that say what the act is about: its clause, else its "on", "about" or "over" phrase, else its object; null when there are none.</summary>

@@ -59,7 +59,7 @@ internal sealed class StatusFinder(Codebook codebook)
             Operator? op = codebook.OperatorsOf(s.Tokens[head].Lemma, pos).FirstOrDefault(o => Applies(o, s, below, head));
             if (op is null)
             {
-                if (relation is "ccomp" or "acl" or "advcl" || s.Tokens[head].Upos is "NOUN") break;
+                if (relation is "ccomp" or "acl" or "advcl" || s.Tokens[head].Upos is "NOUN" || (p.Pos == "noun" && p.Light < 0)) break;
                 below = head;
                 continue;
             }

@@ -76,7 +76,7 @@ internal sealed class Topic(World world, Codebook codebook)
         return null;
     }
 
-    private static IEnumerable<Party> Plain(IEnumerable<Party> parties) => parties.Select(p => p with { Mention = null, Span = null }).DistinctBy(p => (p.Code, p.Sector));
+    private IEnumerable<Party> Plain(IEnumerable<Party> parties) => parties.Select(p => p with { Mention = null, Span = null, Sector = p.Name is null && IsState(p.Code) ? Sector.Gov : p.Sector }).DistinctBy(p => (p.Code, p.Sector));
 
     private static Event Inferred(Event e) => e with { Confidence = Math.Round(e.Confidence * 0.7, 3), Notes = [.. e.Notes.Append(NoteIds.PartyInferred).Distinct().Order(StringComparer.Ordinal)] };
 

@@ -85,7 +85,7 @@ internal sealed class NameSpotter(World world)
     /// <summary>Makes the draft a person of the pack: name, state and sector at the date.</summary>
     private void FillPerson(Draft draft, Person known, string text, DateOnly? at)
     {
-        Office? office = (at is null ? null : world.OfficesOf(known.Id, at)?.FirstOrDefault()) ?? world.OfficesOf(known.Id).FirstOrDefault();
+        Office? office = (at is null ? null : world.OfficesOf(known.Id, at)?.FirstOrDefault()) ?? world.OfficesOf(known.Id).OrderBy(o => o.Sector == Sector.Gov ? 0 : 1).FirstOrDefault();
         draft.Person = known.Id;
         draft.IsPerson = true;
         draft.Kind = MentionKind.Person;
