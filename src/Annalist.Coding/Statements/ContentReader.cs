@@ -9,16 +9,20 @@ namespace Annalist.Coding;
 internal sealed class ContentReader(Passage passage, IReadOnlyList<Quotation> quotes)
 {
     private readonly string text = passage.Text;
+    private IReadOnlySet<int> taken = new HashSet<int>();
 
     /// <summary>The content of a cue; null when it introduces none.</summary>
-    public ContentSpans? Read(Cue cue)
+    /// <param name="cue">The cue.</param>
+    /// <param name="used">Quotations that are already somebody's words.</param>
+    public ContentSpans? Read(Cue cue, IReadOnlySet<int> used)
     {
+        taken = used;
         foreach (CueFrame frame in cue.Group.Frames)
         {
             ContentSpans? content = frame switch
             {
                 CueFrame.Quote => Quote(cue),
-                CueFrame.Clause => Quote(cue) ?? Clause(cue),
+                CueFrame.Clause => Quote(cue) ?? (Bracketed(cue) ? Insert(cue) : null) ?? Clause(cue),
                 CueFrame.Insert => Insert(cue),
                 CueFrame.Object => Object(cue),
                 CueFrame.Of => Of(cue),
@@ -63,12 +67,12 @@ internal sealed class ContentReader(Passage passage, IReadOnlyList<Quotation> qu
             }
             return new ContentSpans(spans, StatementForm.Direct, CueFrame.Quote, used);
         }
-        if (before >= 0) return null;
+        if (before >= 0 || cue.Group.Class == "judge") return null;
         int next = After(s.Tokens[cue.Last - 1].Span.End, colon: true);
         if (next < 0) next = After(end, colon: true);
         if (next < 0) return null;
         // More of the clause follows the quotation: then the whole of it is content.
-        if (Clause(cue) is { } clause && clause.Whole.End > quotes[next].Outer.End + 2) return null;
+        if (Clause(cue) is { } clause && (clause.Whole.End > quotes[next].Outer.End + 2 || clause.Whole.Start < quotes[next].Outer.Start - 2)) return null;
         return new ContentSpans([.. quotes[next].Pieces], StatementForm.Direct, CueFrame.Quote, [next]);
     }
 
@@ -88,7 +92,7 @@ internal sealed class ContentReader(Passage passage, IReadOnlyList<Quotation> qu
         {
             int end = quotes[q].Outer.End;
             if (end > start) continue;
-            return start - end <= 6 && Only(end, start, " ,.-–—\n") ? q : -1;
+            return start - end <= 6 && !taken.Contains(q) && Only(end, start, " ,.-–—\n") ? q : -1;
         }
         return -1;
     }
@@ -99,6 +103,7 @@ internal sealed class ContentReader(Passage passage, IReadOnlyList<Quotation> qu
         {
             int start = quotes[q].Outer.Start;
             if (start < end) continue;
+            if (taken.Contains(q)) return -1;
             return start - end <= 8 && (Only(end, start, colon ? " ,:-–—\n" : " ,.;:-–—") || colon && text[end..start].Trim(' ', ',', ':') == "that") ? q : -1;
         }
         return -1;
@@ -140,11 +145,16 @@ internal sealed class ContentReader(Passage passage, IReadOnlyList<Quotation> qu
         foreach (int c in s.Children(cue.Head))
         {
             Token t = s.Tokens[c];
-            bool complement = t.Relation == "ccomp" || cue.Group.Pos == "noun" && t.Deprel is "acl" && HasThat(s, c)
+            bool complement = t.Relation == "ccomp" && !Circumstance(s, c) || cue.Group.Pos == "noun" && t.Deprel is "acl" && HasThat(s, c)
                 || cue.Group.Pos == "adj" && t.Relation is "advcl" or "acl" && HasThat(s, c) || t.Relation is "parataxis" or "dep" or "obj" && c > cue.Head && ClauseLike(s, c) && FollowsCue(cue, c);
             if (complement && c > cue.Head) root = root < 0 ? c : root;
         }
+        if (root < 0 && cue.Last < s.Tokens.Count && s.Tokens[cue.Last].Lemma is "how" or "why" or "what" or "where" && cue.Group.Pos == "verb" && s.Child(cue.Head, "obj", "advmod") >= cue.Last)
+        {
+            return Indirect(s, cue.Last, s.Tokens.Count - 1, CueFrame.Clause);
+        }
         if (root < 0) return Linear(cue);
+        if (cue.Group.Class == "ask" && !Asks(s, s.Subtree(root))) return null;
         if (cue.Group.Class == "believe" && s.Child(root, "nsubj", "expl", "csubj") < 0 && s.Child(root, "mark") < 0) return null;
         List<int> words = [.. s.Subtree(root).Where(w => w > cue.Head)];
         Drop(s, words, root);
@@ -152,18 +162,26 @@ internal sealed class ContentReader(Passage passage, IReadOnlyList<Quotation> qu
         return Indirect(s, words[0], words[^1], CueFrame.Clause);
     }
 
+    /// <summary>"said after the talks had ended": a clause of time or cause is no content.</summary>
+    private static bool Circumstance(Sentence s, int root) =>
+        s.Child(root, "mark") is int m and >= 0 && s.Tokens[m].Lemma is "after" or "before" or "when" or "while" or "because" or "since" or "as" or "until" || s.Child(root, "mark") is int to and >= 0 && s.Tokens[to].Xpos == "TO" && s.Child(root, "nsubj") < 0;
+
     private static bool HasThat(Sentence s, int root) => s.Child(root, "mark") is int m and >= 0 && s.Tokens[m].Lemma is "that" or "whether" or "if";
+
+    private static bool Asks(Sentence s, IReadOnlyList<int> words) => s.Tokens[words[0]].Lemma is "whether" or "if" || s.Tokens[words[0]].Xpos.StartsWith('W');
 
     private static bool ClauseLike(Sentence s, int c) => s.Tokens[c].Upos is "VERB" && s.Child(c, "nsubj", "expl") >= 0 || s.Child(c, "cop") >= 0 && s.Child(c, "nsubj") >= 0;
 
     private static bool FollowsCue(Cue cue, int c)
     {
         int first = cue.Sentence.Subtree(c)[0];
+        bool mark = false;
         for (int t = cue.Last; t < first; t++)
         {
             if (cue.Sentence.Tokens[t].Form is ":") return true;
+            mark |= cue.Sentence.Tokens[t].Upos == "PUNCT";
         }
-        return first <= cue.Last + 3;
+        return !mark && first <= cue.Last + 3;
     }
 
     /// <summary>Where the tree has no complement: "that" or a colon right after the cue, and a verb behind it.</summary>
@@ -175,8 +193,8 @@ internal sealed class ContentReader(Passage passage, IReadOnlyList<Quotation> qu
         for (int t = cue.Last; t < limit; t++)
         {
             Token token = s.Tokens[t];
-            if (token.Upos == "PUNCT" && token.Form is not "," and not ":" || token.Upos == "VERB") return null;
-            bool opens = token.Lemma is "that" or "whether" && token.Upos is "SCONJ" && token.Head >= 0 && s.Tokens[token.Head].Relation is not "acl" || token.Form == ":" && t <= cue.Last + 2;
+            if (token.Upos == "PUNCT" && token.Form is not "," and not ":" || token.Upos == "VERB" || cue.Group.Class == "ask" && token.Lemma == "that") return null;
+            bool opens = token.Lemma is "that" or "whether" && (t == cue.Last || t == cue.Last + 1 && s.Tokens[cue.Last].Form == "," || cue.Group.Addressee || token.Upos == "SCONJ" && token.Head >= 0 && s.Tokens[token.Head].Relation is not "acl") || token.Form == ":" && t <= cue.Last + 2;
             if (!opens || t + 1 >= s.Tokens.Count) continue;
             bool verb = s.Tokens.Skip(t + 1).Any(x => x.Upos is "VERB" or "AUX");
             return verb ? Indirect(s, t + 1, s.Tokens.Count - 1, CueFrame.Clause) : null;
@@ -198,14 +216,33 @@ internal sealed class ContentReader(Passage passage, IReadOnlyList<Quotation> qu
         Sentence s = cue.Sentence;
         Token head = s.Tokens[cue.Head];
         (int first, int last) = cue.Clause;
-        if (cue.Speaker < 0) return null;
-        bool asClause = s.Child(cue.Head, "mark") is int m and >= 0 && s.Tokens[m].Lemma == "as" && head.Relation is "advcl" or "parataxis" || s.Tokens[first].Lemma == "as" && first < cue.Head;
-        // The cue's clause ends where punctuation or the sentence does, and brings no object of its own.
-        if (!asClause && s.Child(cue.Head, "obj", "xcomp") is int o and >= 0 && !cue.Group.Addressee && s.Tokens[o].Head == cue.Head && o > cue.Head) return null;
-        if (!asClause && (first == 0 || head.Relation is "acl" or "advcl" or "xcomp" or "amod")) return null;
-        if (!asClause && !IsComma(s, first - 1)) return null;
-        if (s.Child(cue.Head, "ccomp") is int right and >= 0 && right > cue.Head) return null;
+        if (cue.Speaker < 0 || cue.Speaker < first || cue.Speaker >= last) return null;
+        bool asClause = s.Tokens[first].Lemma == "as" && first < cue.Head && s.Tokens[first + 1].Lemma is not "for" and not "well";
+        // The cue's clause ends where punctuation or the sentence does, holds no other verb, and brings no object of its own.
+        for (int t = first; t < last; t++)
+        {
+            if (t < cue.First && s.Tokens[t].Upos == "VERB" && s.Tokens[t].Relation is not ("amod" or "acl" or "compound")) return null;
+        }
+        if (!asClause)
+        {
+            if (s.Child(cue.Head, "obj", "xcomp") is int o and >= 0 && !cue.Group.Addressee && o > cue.Head && o < last && o != cue.Speaker) return null;
+            bool ends = last >= s.Tokens.Count || s.Tokens[last].Form is "." || s.Tokens.Skip(last).All(t => t.Upos == "PUNCT");
+            bool finite = head.Xpos is "VBD" or "VBZ" or "VBP" or "NNS" || cue.Group.Pos == "adj" || s.Child(cue.Head, "aux", "cop") >= 0;
+            if (cue.Group.Addressee && s.Child(cue.Head, "obj", "iobj") < 0) return null;
+            if (first == 0 || !finite || !IsComma(s, first - 1)) return null;
+            if (head.Relation is "acl" or "xcomp" or "amod" && !ends) return null;
+            if (!ends && s.Child(cue.Head, "ccomp") is int right and >= 0 && right > cue.Head && right < last) return null;
+        }
         return Around(cue, first, last);
+    }
+
+    /// <summary>Speaker and cue alone between commas: ", it says,".</summary>
+    private static bool Bracketed(Cue cue)
+    {
+        (int first, int last) = cue.Clause;
+        Sentence s = cue.Sentence;
+        return cue.Group.Pos == "verb" && first > 0 && last < s.Tokens.Count - 1 && IsComma(s, first - 1) && s.Tokens[last].Form is "," or "-" or "—" or "–" && cue.Speaker >= first && cue.Speaker < last
+            && !s.Tokens.Skip(last + 1).Take(1).Any(t => t.Lemma is "that");
     }
 
     private static bool IsComma(Sentence s, int t) => t >= 0 && s.Tokens[t].Form is "," or "-" or "—" or "–" or "”" or "\"" or "?" or "!" or "(" or ".";
@@ -217,7 +254,7 @@ internal sealed class ContentReader(Passage passage, IReadOnlyList<Quotation> qu
         int from = 0, to = s.Tokens.Count - 1;
         for (int t = 0; t < first; t++)
         {
-            if (s.Tokens[t].Form == ";") from = t + 1;
+            if (s.Tokens[t].Form is ";" or ":") from = t + 1;
         }
         for (int t = to; t >= last; t--)
         {
@@ -226,6 +263,8 @@ internal sealed class ContentReader(Passage passage, IReadOnlyList<Quotation> qu
         bool left = HasVerb(s, from, first), rightVerb = HasVerb(s, last, to + 1);
         int main = MainVerb(s, cue, from, first, last, to);
         if (main < 0) return null;
+        // "from which, he says, outsiders should go": only what follows is his.
+        if (first > 1 && last <= to && rightVerb && s.Tokens[first - 2].Xpos is "WDT" or "WP" or "WRB") return Indirect(s, last, to, CueFrame.Insert);
         if (main < first)
         {
             bool goesOn = rightVerb && Enumerable.Range(last, Math.Max(0, to + 1 - last)).Any(t => s.Tokens[t].Relation == "conj" && s.Tokens[t].Head == main || s.Tokens[t].Relation is "ccomp" or "xcomp" && s.Tokens[t].Head < first);
@@ -270,9 +309,11 @@ internal sealed class ContentReader(Passage passage, IReadOnlyList<Quotation> qu
     {
         Sentence s = cue.Sentence;
         int obj = s.Child(cue.Head, "obj");
+        // "has denied reports that": a tagger that reads the participle as an adjective of the noun.
+        if (obj < 0 && s.Tokens[cue.Head].Relation == "amod" && s.Tokens[cue.Head].Head == cue.Last && cue.First < cue.Head) obj = cue.Last;
         if (obj < 0 || obj < cue.Head || s.Tokens[obj].Upos != "NOUN") return null;
         if (s.Child(obj, "acl", "nmod", "ccomp") < 0) return null;
-        return Words(s, s.Subtree(obj), CueFrame.Object);
+        return Words(s, [.. s.Subtree(obj).Where(w => w > cue.Head)], CueFrame.Object);
     }
 
     private ContentSpans? Of(Cue cue)
@@ -310,10 +351,18 @@ internal sealed class ContentReader(Passage passage, IReadOnlyList<Quotation> qu
         int obj = s.Child(cue.Head, "obj");
         int what = s.Child(cue.Head, "xcomp");
         if (what < 0) what = s.Children(cue.Head).FirstOrDefault(c => s.Tokens[c].Relation is "obl" or "advcl" && s.Child(c, "case", "mark") is int k and >= 0 && s.Tokens[k].Lemma == "as", -1);
+        if (obj > cue.Head && what < 0)
+        {
+            // "called X a thing": the tree joins the two nouns in some other way.
+            int end = s.Subtree(obj).Where(w => w <= obj || s.Tokens[w].Relation is "nmod" or "case" or "det").Max() + 1;
+            bool second = end < s.Tokens.Count && cue.Group.Lemmas[0] == s.Tokens[cue.Head].Lemma && (s.Tokens[end].Upos == "DET" || s.Child(obj, "appos") == end || IsQuote(s.Tokens[end].Form));
+            int stop = end;
+            while (second && stop < s.Tokens.Count && !(s.Tokens[stop].Upos == "PUNCT" && !IsQuote(s.Tokens[stop].Form))) stop++;
+            if (second) return Indirect(s, s.Subtree(obj)[0], stop - 1, CueFrame.Predicate);
+        }
         if (obj < 0 || what < cue.Head || s.Tokens[what].Upos is "VERB" && s.Tokens[what].Xpos is "VB" || what == obj) return null;
         if (obj < cue.Head) return null;
-        IReadOnlyList<int> end = s.Subtree(what);
-        return Words(s, [.. s.Subtree(obj), .. end], CueFrame.Predicate);
+        return Words(s, [.. s.Subtree(obj), .. s.Subtree(what)], CueFrame.Predicate);
     }
 
     /// <summary>The dependent of the cue that holds a quotation, or the quotation when it is the end of one.</summary>
@@ -325,7 +374,7 @@ internal sealed class ContentReader(Passage passage, IReadOnlyList<Quotation> qu
         {
             Quotation quote = quotes[q];
             if (quote.Outer.Start < from || quote.Outer.Start >= to) continue;
-            if (quote.Inner.Length < 12 || !text.AsSpan(quote.Inner.Start, quote.Inner.Length).Contains(' ')) continue;
+            if (quote.Inner.Cut(text).Count(c => c == ' ') < 3) continue;
             int first = -1;
             foreach (Token t in s.Tokens)
             {

@@ -7,7 +7,9 @@ namespace Annalist.Coding;
 internal sealed class CueFinder(CueBook book)
 {
     /// <summary>All cues of the sentence in text order; one word can be several cues.</summary>
-    public IReadOnlyList<Cue> Find(Sentence sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="mentions">Its actors.</param>
+    public IReadOnlyList<Cue> Find(Sentence sentence, IReadOnlyList<ActorMention> mentions)
     {
         var found = new List<Cue>();
         for (int i = 0; i < sentence.Tokens.Count; i++)
@@ -16,44 +18,61 @@ internal sealed class CueFinder(CueBook book)
             switch (t.Upos)
             {
                 case "VERB":
-                    Verb(sentence, i, found);
+                    Verb(sentence, mentions, i, found);
                     break;
                 case "ADJ":
-                    if (sentence.Child(i, "cop") >= 0) Plain(sentence, i, "adj", found);
+                    if (sentence.Child(i, "cop") >= 0) Plain(sentence, mentions, i, "adj", found);
+                    break;
+                case "NOUN" when LooksLikeVerb(sentence, i):
+                    Verb(sentence, mentions, i, found);
                     break;
                 case "NOUN":
                     Noun(sentence, i, found);
                     break;
             }
-            Phrase(sentence, i, found);
+            Phrase(sentence, mentions, i, found);
         }
         return found;
     }
 
-    private void Verb(Sentence sentence, int i, List<Cue> found)
+    private void Verb(Sentence sentence, IReadOnlyList<ActorMention> mentions, int i, List<Cue> found)
     {
         Token t = sentence.Tokens[i];
         int particle = sentence.Child(i, "compound:prt");
         string lemma = t.Lemma.ToLowerInvariant();
         IReadOnlyList<CueGroup> groups = particle >= 0 ? book.Of("verb", lemma + " " + sentence.Tokens[particle].Lemma) : [];
         if (groups.Count == 0) groups = book.Of("verb", lemma);
-        if (groups.Count == 0 && t.Xpos == "VBN" && sentence.Child(i, "aux:pass", "cop") >= 0) groups = book.Of("adj", lemma);
+        bool adjective = groups.Count == 0 && t.Xpos == "VBN" && sentence.Child(i, "aux", "cop") >= 0;
+        if (adjective) groups = book.Of("adj", lemma);
         if (groups.Count == 0) return;
         bool negated = IsNegated(sentence, i);
         if (IsUnreal(sentence, i)) return;
-        int speaker = Subject(sentence, i);
+        // A participle beside a cue ("said, adding that") has the cue's speaker.
+        Cue? governor = t.Xpos == "VBG" ? found.LastOrDefault(c => c.Head == t.Head) : null;
+        int speaker = governor?.Speaker ?? SubjectFinder.Find(sentence, mentions, i, adjective);
         foreach (CueGroup group in groups)
         {
             if (group.Negated ? !negated : negated && group.Class is not "believe" and not "deny") continue;
-            found.Add(Make(sentence, group, i, Chain(sentence, i, speaker), Math.Max(i, particle) + 1, speaker));
+            int first = Chain(sentence, i, speaker), last = Math.Max(i, particle) + 1;
+            found.Add(governor is null ? Make(sentence, group, i, first, last, speaker) : Make(sentence, group, i, first, last, -1) with { Speaker = speaker });
         }
     }
 
-    private void Plain(Sentence sentence, int i, string pos, List<Cue> found)
+    /// <summary>The tagger takes "sighs" and "demands" for plurals: a verb where "that" or a colon follows, or it stands between a quotation and a name.</summary>
+    private static bool LooksLikeVerb(Sentence sentence, int i)
+    {
+        Token t = sentence.Tokens[i];
+        if (t.Xpos != "NNS" || i == 0 || i + 1 >= sentence.Tokens.Count) return false;
+        Token before = sentence.Tokens[i - 1], after = sentence.Tokens[i + 1];
+        if (after.Lemma == "that" && before.Upos is "PROPN" or "PUNCT" or "PRON" or "NOUN" && sentence.Child(i, "det", "amod", "nmod:poss", "nummod") < 0) return true;
+        return ContentReader.IsQuote(before.Form) && after.Upos is "PROPN" or "PRON" or "DET";
+    }
+
+    private void Plain(Sentence sentence, IReadOnlyList<ActorMention> mentions, int i, string pos, List<Cue> found)
     {
         foreach (CueGroup group in book.Of(pos, sentence.Tokens[i].Lemma.ToLowerInvariant()))
         {
-            int speaker = Subject(sentence, i);
+            int speaker = SubjectFinder.Find(sentence, mentions, i, true);
             found.Add(Make(sentence, group, i, Chain(sentence, i, speaker), i + 1, speaker));
         }
     }
@@ -75,7 +94,7 @@ internal sealed class CueFinder(CueBook book)
         }
     }
 
-    private void Phrase(Sentence sentence, int i, List<Cue> found)
+    private void Phrase(Sentence sentence, IReadOnlyList<ActorMention> mentions, int i, List<Cue> found)
     {
         foreach ((CueGroup group, string[] words) in book.Phrases)
         {
@@ -86,15 +105,12 @@ internal sealed class CueFinder(CueBook book)
             int last = i + words.Length;
             int speaker = NounHead(sentence, last);
             if (speaker < 0) continue;
-            IReadOnlyList<int> under = sentence.Subtree(speaker);
-            int end = speaker + 1;
-            while (end < sentence.Tokens.Count && under.Contains(end) && !(sentence.Tokens[end].Form == "," && !AppositionAfter(sentence, speaker, end))) end++;
+            int end = Math.Max(speaker + 1, mentions.Where(m => m.First <= last + 1 && m.Last > speaker).Select(m => m.Last).DefaultIfEmpty(0).Max());
+            while (end < sentence.Tokens.Count && sentence.Tokens[end].Upos != "PUNCT") end++;
             found.Add(new Cue(sentence, group, i, i, last, speaker) { Clause = (i, end) });
             return;
         }
     }
-
-    private static bool AppositionAfter(Sentence sentence, int head, int comma) => sentence.Child(head, "appos") > comma;
 
     /// <summary>The head of the noun phrase that begins at a token.</summary>
     private static int NounHead(Sentence sentence, int at)
@@ -150,7 +166,30 @@ internal sealed class CueFinder(CueBook book)
                 }
             }
         }
-        return (inside.Min(), inside.Max() + 1);
+        (int from, int to) = (inside.Min(), inside.Max() + 1);
+        // A phrase that the tree draws across a quotation mark or a colon ends there.
+        for (int t = speaker - 1; t >= from; t--)
+        {
+            if (Breaks(sentence.Tokens[t], from, to, sentence)) from = t + 1;
+        }
+        for (int t = speaker + 1; t < to; t++)
+        {
+            if (Breaks(sentence.Tokens[t], from, to, sentence)) to = t;
+        }
+        return (from, to);
+    }
+
+    /// <summary>A mark that no phrase of a speaker crosses; a pair of quotation marks inside it (a body's name) does not break it.</summary>
+    private static bool Breaks(Token t, int from, int to, Sentence sentence)
+    {
+        if (t.Form is ":" or ";") return true;
+        if (!ContentReader.IsQuote(t.Form)) return false;
+        int marks = 0;
+        for (int k = from; k < to; k++)
+        {
+            if (ContentReader.IsQuote(sentence.Tokens[k].Form)) marks++;
+        }
+        return marks % 2 == 1;
     }
 
     /// <summary>First token of auxiliaries and negation that stand unbroken before the word, adverbs between them allowed.</summary>
@@ -186,61 +225,5 @@ internal sealed class CueFinder(CueBook book)
         }
         if (t.Relation is "xcomp" && t.Head >= 0 && sentence.Tokens[t.Head].Lemma is "decline" or "refuse" or "fail" or "ask" or "want" or "hesitate" or "unable") return true;
         return false;
-    }
-
-    /// <summary>The token that names who speaks; −1 when the tree does not show it.</summary>
-    private static int Subject(Sentence sentence, int verb)
-    {
-        int w = verb;
-        for (int steps = 0; steps < 5 && w >= 0; steps++)
-        {
-            int passive = sentence.Child(w, "nsubj:pass"), agent = Agent(sentence, w);
-            if (passive >= 0 && w == verb && sentence.Tokens[w].Xpos == "VBN" && sentence.Child(w, "aux:pass") >= 0) return agent;
-            int subject = sentence.Child(w, "nsubj");
-            if (subject >= 0)
-            {
-                if (sentence.Tokens[subject].Lemma.ToLowerInvariant() is "who" or "which" or "that" or "whom" && sentence.Tokens[w].Relation == "acl") return sentence.Tokens[w].Head;
-                return subject;
-            }
-            if (agent >= 0) return agent;
-            Token t = sentence.Tokens[w];
-            if (t.Relation == "acl" && t.Head >= 0 && t.Xpos == "VBG")
-            {
-                // "a letter saying that": the noun, or who sent it.
-                return t.Head;
-            }
-            if (t.Head < 0 || t.Relation is not ("conj" or "xcomp" or "advcl" or "parataxis" or "dep" or "ccomp")) break;
-            if (t.Relation == "ccomp" && w != verb) break;
-            if (t.Relation == "advcl" && sentence.Child(w, "mark") >= 0 && t.Xpos != "VBG") break;
-            w = t.Head;
-        }
-        return Beside(sentence, verb);
-    }
-
-    private static int Agent(Sentence sentence, int verb)
-    {
-        foreach (int c in sentence.Children(verb))
-        {
-            Token t = sentence.Tokens[c];
-            if (t.Deprel == "obl:agent" || t.Relation == "obl" && sentence.Tokens[verb].Xpos == "VBN" && sentence.Child(c, "case") is int k and >= 0 && sentence.Tokens[k].Lemma == "by") return c;
-        }
-        return -1;
-    }
-
-    /// <summary>Where the tree has no subject: the noun right before the cue, or right after it ("says Smith").</summary>
-    private static int Beside(Sentence sentence, int verb)
-    {
-        int before = verb - 1;
-        while (before >= 0 && sentence.Tokens[before].Upos is "AUX" or "ADV" or "PART") before--;
-        if (before >= 0 && sentence.Tokens[before].Upos is "PROPN" or "PRON" or "NOUN" && sentence.Tokens[verb].Xpos is "VBD" or "VBZ" or "VBP") return Top(sentence, before);
-        int after = verb + 1;
-        if (after < sentence.Tokens.Count && sentence.Tokens[verb].Xpos is "VBD" or "VBZ" && sentence.Tokens[after].Upos is "PROPN" or "PRON" && sentence.Tokens[after].Relation is not ("obj" or "iobj")) return Top(sentence, after);
-        return -1;
-    }
-
-    private static int Top(Sentence sentence, int w)
-    {
-        while (sentence.Tokens[w].Relation is "flat" or "compound" && sentence.Tokens[w].Head >= 0) w = sentence.Tokens[w].Head;
-        return w;
     }
 }

@@ -94,7 +94,7 @@ internal static class QuotationFinder
                 Add(pieces, text, start, i);
                 // A quotation goes on in the next paragraph when that opens with the mark again.
                 bool resumes = next < text.Length && text[next] == mark && !single && next + 1 < text.Length && !char.IsWhiteSpace(text[next + 1]) && pieces.Count > 0;
-                if (!resumes) return pieces.Count == 0 ? null : new Quotation(new TextSpan(open, pieces[^1].End), pieces, false);
+                if (!resumes) return Unclosed(text, open, pieces);
                 start = i = next + 1;
                 depth = 0;
                 continue;
@@ -113,7 +113,21 @@ internal static class QuotationFinder
             i++;
         }
         Add(pieces, text, start, text.Length);
-        return pieces.Count == 0 ? null : new Quotation(new TextSpan(open, pieces[^1].End), pieces, false);
+        return Unclosed(text, open, pieces);
+    }
+
+    /// <summary>A quotation that never closes is taken to the end of its first sentence; what follows may be the author's again.</summary>
+    private static Quotation? Unclosed(string text, int open, List<TextSpan> pieces)
+    {
+        if (pieces.Count == 0) return null;
+        TextSpan last = pieces[^1];
+        for (int i = last.Start; i + 2 < last.End; i++)
+        {
+            if (text[i] is not ('.' or '!' or '?') || text[i + 1] != ' ' || !(char.IsUpper(text[i + 2]) || text[i + 2] is '“' or '"') || i - last.Start < 12) continue;
+            pieces[^1] = new TextSpan(last.Start, i + 1);
+            break;
+        }
+        return new Quotation(new TextSpan(open, pieces[^1].End), pieces, false);
     }
 
     /// <summary>A straight mark after a space and before a letter opens another quotation inside.</summary>

@@ -34,13 +34,15 @@ internal sealed class SpeakerReader(Passage passage, CueBook book)
             return form is "he" or "she" or "they" or "his" or "her" or "their" && sure ? new Speaker(null, "UNK", Sector.Unk, null, span, true, false) : null;
         }
         Sector? noun = Noun(sentence, token);
-        if (t.Upos == "PROPN" || noun is not null)
+        int possessor = sentence.Child(token, "nmod:poss", "compound", "amod");
+        bool owned = sure && t.Upos == "NOUN" && possessor >= 0 && passage.Mentions.Covering(sentence.Index, possessor) is { Codes.Count: > 0 };
+        if (t.Upos == "PROPN" || noun is not null || owned)
         {
             string code = "UNK";
             Sector sector = noun ?? Sector.Unk;
             foreach (ActorMention m in passage.Mentions.In(sentence.Index))
             {
-                if (m.First >= first && m.Last <= end && m.Codes.Count > 0)
+                if (m.First >= first && m.Last <= end && m.Codes.Count > 0 && m.First <= token)
                 {
                     (code, sector) = (m.Code, noun ?? m.Sector);
                     break;

@@ -24,10 +24,10 @@ public sealed class StatementCoder(CueBook book, string version)
         foreach (Sentence sentence in passage.Sentences)
         {
             var heads = new HashSet<int>();
-            foreach (Cue cue in cues.Find(sentence))
+            foreach (Cue cue in cues.Find(sentence, passage.Mentions.In(sentence.Index)))
             {
                 if (heads.Contains(cue.Head) || cue.Speaker < 0) continue;
-                ContentSpans? content = reader.Read(cue);
+                ContentSpans? content = reader.Read(cue, used);
                 if (content is null || content.Quotes.Any(q => used.Contains(q) && content.Form == StatementForm.Direct)) continue;
                 if (reader.QuoteAt(cue.Span) >= 0 && content.Frame != CueFrame.Quote && !Nested(passage, cue)) continue;
                 bool sure = content.Frame is CueFrame.Quote or CueFrame.Insert or CueFrame.Source || cue.Group.Class == "say";
@@ -45,7 +45,7 @@ public sealed class StatementCoder(CueBook book, string version)
 
     /// <summary>Somebody's words told inside a quotation count when the teller is named and does not speak of himself.</summary>
     private static bool Nested(Passage passage, Cue cue) =>
-        cue.Sentence.Tokens[cue.Speaker].Upos != "PRON" && (passage.Mentions.AtHead(cue.Sentence.Index, cue.Speaker) ?? passage.Mentions.Covering(cue.Sentence.Index, cue.Speaker)) is { Codes.Count: > 0 };
+        cue.Sentence.Tokens[cue.Speaker].Upos != "PRON" && (passage.Mentions.AtHead(cue.Sentence.Index, cue.Speaker) ?? passage.Mentions.Covering(cue.Sentence.Index, cue.Speaker)) is { Codes.Count: > 0, Sector: not Sector.Cvl };
 
     /// <summary>"The mayor was not so sure: “…”" and "Mayor: …" at the head of a line.</summary>
     private static Speaker? Colon(Passage passage, IReadOnlyList<Quotation> quotes, SpeakerReader speakers, Sentence sentence, HashSet<int> used, List<Draft> drafts, Speaker? last)
