@@ -52,10 +52,10 @@ internal sealed class EventDetails(Codebook codebook, World world)
         foreach ((int first, int last) in Named(passage, s))
         {
             int before = first - 1;
-            while (before >= 0 && s.Tokens[before].Upos is "DET" or "PROPN" or "ADJ" or "NOUN" && first - before < 4) before--;
+            while (before >= 0 && (s.Tokens[before].Upos is "DET" or "PROPN" or "ADJ" or "NOUN" || (s.Tokens[before].Lemma == "of" && before > 0 && codebook.Is(s.Tokens[before - 1].Lemma, "@locality"))) && first - before < 5) before--;
             if (before < 0 || s.Tokens[before].Lemma is not ("in" or "at" or "near" or "outside" or "around")) continue;
             // "the ambassador in X", "officials in X" say where somebody is posted, not where the act was.
-            if (before > 0 && passage.Mentions.Covering(s.Index, before - 1) is { Kind: MentionKind.Role or MentionKind.Person or MentionKind.Body }) continue;
+            if (before > 0 && codebook.Is(s.Tokens[before - 1].Lemma, "@posted")) continue;
             bool under = s.IsUnder(first, p.Token) || s.IsUnder(first, p.Anchor);
             int distance = Math.Abs(first - p.Anchor) + (under ? 0 : 40);
             if (distance < bestDistance) (best, bestDistance) = ((first, last), distance);
