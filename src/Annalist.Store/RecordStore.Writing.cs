@@ -24,7 +24,7 @@ public sealed partial class RecordStore
         return InTransaction(t =>
         {
             (long Key, string Label, string Data, string Learned)? known = Known(report.Hash, t);
-            if (report.Uri is not null) writer.Execute(Sql.ClearRejected, new { uri = report.Uri }, t);
+            if (report.Uri is not null) prepared.Execute(Sql.ClearRejected, t, report.Uri);
             if (known is { } k && k.Data == data)
             {
                 AddSource(k.Key, report, now, t);
@@ -66,7 +66,7 @@ public sealed partial class RecordStore
         {
             (long Key, string Label, string Data, string Learned)? known = Known(report.Hash, t);
             if (known is not { } k || k.Data != data) return false;
-            if (report.Uri is not null) writer.Execute(Sql.ClearRejected, new { uri = report.Uri }, t);
+            if (report.Uri is not null) prepared.Execute(Sql.ClearRejected, t, report.Uri);
             AddSource(k.Key, report, Stamp.Moment(learned), t);
             return true;
         });
@@ -110,34 +110,35 @@ public sealed partial class RecordStore
     private void AddFindings(Report report, long reportKey, IReadOnlyList<Finding> findings, long? outlet, string? told, string now, SqliteTransaction t)
     {
         // No other writer can come between: the transaction holds the write lock.
-        long key = writer.ExecuteScalar<long>(Sql.LastFinding, transaction: t);
+        long key = prepared.Number(Sql.LastFinding, t) ?? 0;
         for (int i = 0; i < findings.Count; i++)
         {
             Finding finding = findings[i].Report == report.Label ? findings[i] : findings[i] with { Report = report.Label };
             FindingRow row = FindingRow.Of(finding, told);
             string day = row.HoldsFrom ?? told ?? "";
             key++;
-            writer.Execute(
-                Sql.AddFinding,
-                new
-                {
-                    key, id = finding.Id, report = reportKey, ord = i, kind = row.Kind, type = row.Type, status = row.Status, day, from = row.HoldsFrom, to = row.HoldsTo, told, learned = now,
-                    speaker = Named(Sql.AddSpeaker, Sql.SpeakerKey, row.Speaker, t), outlet, score = row.Score, main = row.Main, confidence = finding.Confidence, rule = finding.Rule,
-                    data = finding.Data, json = RecordJson.Write(finding),
-                },
-                t);
+            prepared.Execute(
+                Sql.AddFinding, t, key, finding.Id, reportKey, i, row.Kind, row.Type, row.Status, day, row.HoldsFrom, row.HoldsTo, told, now, Named(Sql.AddSpeaker, Sql.SpeakerKey, row.Speaker, t),
+                outlet, row.Score, row.Main, finding.Confidence, finding.Rule, finding.Data, RecordJson.Write(finding));
             AddParties(key, row, day, t);
         }
     }
 
     private void AddParties(long finding, FindingRow row, string day, SqliteTransaction t)
     {
-        writer.Execute(Sql.AddParty, row.Parties.Select((p, ord) => new { finding, ord, role = p.Role, code = p.Code, sector = p.Sector, name = p.Name }), t);
         var sides = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (PartyRow p in row.Parties) sides[p.Code] = sides.GetValueOrDefault(p.Code) | p.Side;
-        writer.Execute(Sql.AddInvolved, sides.Select(s => new { code = s.Key, kind = row.Kind, day, finding, side = s.Value }), t);
+        for (int ord = 0; ord < row.Parties.Count; ord++)
+        {
+            PartyRow p = row.Parties[ord];
+            prepared.Execute(Sql.AddParty, t, finding, ord, p.Role, p.Code, p.Sector, p.Name);
+            sides[p.Code] = sides.GetValueOrDefault(p.Code) | p.Side;
+        }
+        foreach ((string code, int side) in sides) prepared.Execute(Sql.AddInvolved, t, code, row.Kind, day, finding, side);
         string[] codes = [.. sides.Keys];
-        writer.Execute(Sql.AddDyad, codes.SelectMany((a, i) => codes.Skip(i + 1).Select(b => new { a, b, kind = row.Kind, day, finding })), t);
+        for (int a = 0; a < codes.Length; a++)
+        {
+            for (int b = a + 1; b < codes.Length; b++) prepared.Execute(Sql.AddDyad, t, codes[a], codes[b], row.Kind, day, finding);
+        }
     }
 
     private (long Key, string Label, string Data, string Learned)? Known(string hash, SqliteTransaction t) =>
@@ -146,19 +147,19 @@ public sealed partial class RecordStore
     private string FreeLabel(string wanted, SqliteTransaction t)
     {
         string label = wanted;
-        for (int n = 2; writer.ExecuteScalar<long>(Sql.LabelTaken, new { label }, t) > 0; n++) label = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{wanted}-{n}");
+        for (int n = 2; prepared.Number(Sql.LabelTaken, t, label) > 0; n++) label = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{wanted}-{n}");
         return label;
     }
 
     private void AddSource(long report, Report source, string now, SqliteTransaction t) =>
-        writer.Execute(Sql.AddSource, new { report, uri = source.Uri ?? "", outlet = source.Outlet ?? "", published = Stamp.Day(source.Published), learned = now }, t);
+        prepared.Execute(Sql.AddSource, t, report, source.Uri ?? "", source.Outlet ?? "", Stamp.Day(source.Published), now);
 
     private long? Named(string add, string find, string? name, SqliteTransaction t)
     {
         if (name is null) return null;
-        if (writer.ExecuteScalar<long?>(find, new { name }, t) is { } key) return key;
-        writer.Execute(add, new { name, folded = name.ToLowerInvariant() }, t);
-        return writer.ExecuteScalar<long>(find, new { name }, t);
+        if (prepared.Number(find, t, name) is { } key) return key;
+        prepared.Execute(add, t, name, name.ToLowerInvariant());
+        return prepared.Number(find, t, name);
     }
 
     private static object Columns(Report report, long? outlet, string? told, string now, string data) => new

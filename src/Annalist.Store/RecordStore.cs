@@ -12,6 +12,7 @@ public sealed partial class RecordStore : IDisposable
     private const int BusySeconds = 30;
     private readonly Lock gate = new();
     private readonly SqliteConnection writer;
+    private readonly PreparedCommands prepared;
     private readonly string connectionString;
 
     private RecordStore(string path, string connectionString, SqliteConnection writer)
@@ -19,6 +20,7 @@ public sealed partial class RecordStore : IDisposable
         Path = path;
         this.connectionString = connectionString;
         this.writer = writer;
+        prepared = new PreparedCommands(writer);
     }
 
     /// <summary>The file, as given.</summary>
@@ -53,6 +55,7 @@ public sealed partial class RecordStore : IDisposable
     {
         lock (gate)
         {
+            prepared.Dispose();
             writer.Dispose();
             using var pooled = new SqliteConnection(connectionString);
             SqliteConnection.ClearPool(pooled);
@@ -80,7 +83,7 @@ public sealed partial class RecordStore : IDisposable
                 writer.Open();
                 Schema.Prepare(writer, path);
                 // In WAL mode a commit without a flush can be lost with the power, but the file stays whole.
-                writer.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+                writer.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536");
                 return new RecordStore(path, connectionString, writer);
             });
         }

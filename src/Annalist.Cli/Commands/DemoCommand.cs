@@ -3,6 +3,7 @@ using System.Globalization;
 using Annalist.Analysis;
 using Annalist.Cli.Output;
 using Annalist.Ingest;
+using Annalist.Model;
 using Annalist.Store;
 
 namespace Annalist.Cli.Commands;
@@ -60,9 +61,20 @@ internal static class DemoCommand
         host.Text.Flush();
     }
 
-    // The surest, and of those the first in the record: the same in every run.
-    private static ShownFinding? Best(RecordStore store, string[] kinds) =>
-        store.Findings(new FindingFilter { Kinds = kinds }).Select(f => (f.Id, f.Read().Confidence)).ToList() is { Count: > 0 } all ? store.Show(all.MaxBy(f => f.Confidence).Id) : null;
+    // What shows most: with a day and somebody on the other side, then the surest, then the first in the record: the same in every run.
+    private static ShownFinding? Best(RecordStore store, string[] kinds)
+    {
+        var all = store.Findings(new FindingFilter { Kinds = kinds }).Select(f => (f.Id, Finding: f.Read())).ToList();
+        return all.Count == 0 ? null : store.Show(all.MaxBy(f => (Shows(f.Finding), f.Finding.Confidence)).Id);
+    }
+
+    private static int Shows(Finding f) => f switch
+    {
+        Event e => (e.Recipients.Count > 0 ? 1 : 0) + (e.From is not null ? 1 : 0) + (e.Actors.Concat(e.Recipients).Any(p => p.Name is not null) ? 1 : 0),
+        Statement s => (s.Speaker is not null && s.SpeakerCode != "UNK" ? 1 : 0) + (s.Stance.Count > 0 ? 1 : 0),
+        Figure x => (x.Unit is not null ? 1 : 0) + (x.Actors.Count > 0 ? 1 : 0),
+        _ => 0,
+    };
 
     private static void Next(Host host, string path)
     {
