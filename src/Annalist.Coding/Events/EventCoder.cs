@@ -143,7 +143,7 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
             return null;
         }
         bool resolved = actors.Exists(a => a.Party.Code != "UNK") || recipients.Exists(r => r.Party.Code != "UNK");
-        if (mutual && p.Pos == "verb" && !stands && sense.Actor.Count > 1 && actors.Select(f => f.Party.Code).Distinct(StringComparer.Ordinal).Count() < 2
+        if (sense.Type == EventType.Consult && mutual && p.Pos == "verb" && !stands && sense.Actor.Count > 1 && actors.Select(f => f.Party.Code).Distinct(StringComparer.Ordinal).Count() < 2
             && actors.All(f => f.Party.Code == "UNK" || world.Actor(f.Party.Code)?.Kind is ActorKind.State))
         {
             why = "one state with nobody, or with what is its own";
