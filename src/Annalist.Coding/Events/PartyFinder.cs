@@ -97,7 +97,7 @@ internal sealed class PartyFinder(World world, Passage passage, IReadOnlyList<St
                 }
             }
         }
-        if (!any && t.Upos == "PROPN" && depth == 0 && dates?.Covering(s.Index, token) is null && !t.Form.Any(char.IsDigit))
+        if (!any && t.Upos == "PROPN" && depth == 0 && dates?.Covering(s.Index, token) is null && !t.Form.Any(char.IsDigit) && !passage.Places.Any(x => x.Sentence == s.Index && x.First <= token && token < x.Last))
         {
             // A name that no pack knows is a party all the same: unknown is a value.
             IReadOnlyList<int> words = NameWords(s, token);
