@@ -84,8 +84,8 @@ public sealed class SegmentationTests
         int end = 0;
         foreach (var word in Splitter.Split(text).SelectMany(s => Tokenizer.Tokenize(text, s)))
         {
-            Assert.InRange(word.Start, end, text.Length);
-            end = word.End;
+            Assert.InRange(word.Span.Start, end, text.Length);
+            end = word.Span.End;
         }
         Assert.InRange(end, text.Length - piece.Length - 1, text.Length);
     }
