@@ -76,11 +76,11 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
             Candidate best = fitting.OrderByDescending(c => c.Weight).First();
             found.Add(best with { Rivals = [.. fitting.Where(c => c != best).Select(c => c.Sense.Id)] });
         }
-        found = Prune(s, found);
+        found = Prune(s, [.. found.Select(c => c with { Reading = status.Find(s, c.Predicate, c.Sense.Type) })]);
         var result = new List<Coded>();
         foreach (Candidate c in found)
         {
-            StatusFinder.Reading reading = status.Find(s, c.Predicate, c.Sense.Type);
+            StatusFinder.Reading reading = c.Reading;
             if (reading.Status is not EventStatus told) continue;
             if (s.Text.TrimEnd('"', '”', '’', ' ', '\'').EndsWith('?') && told is not EventStatus.Denied) continue;
             Event? e = topic.Complete(s.Index, Build(passage, s, c, c.Sense.Status ?? told, reading.Modality, dates, parties), c.Sense);
@@ -92,6 +92,8 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
     private sealed record Candidate(Sense Sense, Predicate Predicate, IReadOnlyList<PartyFinder.Found> Actors, IReadOnlyList<PartyFinder.Found> Recipients, double Weight)
     {
         public IReadOnlyList<string> Rivals { get; init; } = [];
+
+        public StatusFinder.Reading Reading { get; init; }
     }
 
     private Candidate? Fits(Passage passage, Sentence s, Predicate p, Sense sense, PartyFinder parties, out string why)
@@ -277,7 +279,7 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
         var kept = new List<Candidate>();
         foreach (Candidate c in found.OrderByDescending(c => c.Weight + (c.Predicate.Pos == "verb" ? 0.5 : 0)).ThenBy(c => c.Predicate.Token))
         {
-            bool doubled = kept.Exists(k => k.Sense.Type == c.Sense.Type && Near(s, k.Predicate, c.Predicate) && Parties(c).All(x => Parties(k).Contains(x)));
+            bool doubled = kept.Exists(k => k.Sense.Type == c.Sense.Type && k.Reading.Status == c.Reading.Status && k.Sense.Modes.Contains("visit") == c.Sense.Modes.Contains("visit") && Near(s, k.Predicate, c.Predicate) && Parties(c).All(x => Parties(k).Contains(x)));
             // The light verb of a noun that tells an act is not an act of its own.
             bool light = kept.Exists(k => k.Predicate.Light == c.Predicate.Token);
             if (!doubled && !light) kept.Add(c);
@@ -289,7 +291,14 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
 
     private static bool Near(Sentence s, Predicate a, Predicate b)
     {
-        if (s.IsUnder(a.Token, b.Token) || s.IsUnder(b.Token, a.Token)) return true;
+        // Another clause tells another act; inside one, a noun repeats its verb ("agreed a deal", "a meeting … discussed").
+        if (a.Pos == "verb" && b.Pos == "verb") return Math.Abs(a.Token - b.Token) <= 4;
+        (int low, int high) = s.IsUnder(a.Token, b.Token) ? (a.Token, b.Token) : (b.Token, a.Token);
+        for (int w = low, steps = 0; w >= 0 && steps < 8; w = s.Tokens[w].Head, steps++)
+        {
+            if (w == high) return true;
+            if (s.Tokens[w].Relation is "advcl" or "ccomp" or "parataxis" || s.Tokens[w].Deprel == "acl:relcl") return false;
+        }
         return Math.Abs(a.Token - b.Token) <= 6;
     }
 
