@@ -130,7 +130,6 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
             Add(recipients, [.. parties.Of(s, Public(s, sense, p.Fill(slot))).Where(r => !actors.Exists(a => PartyFinder.Same(a.Party, r.Party)))]);
             if (recipients.Count > 0) break;
         }
-        if (recipients.Count == 0 && sense.Recipient.Count > 0 && !mutual) Add(recipients, Below(s, p, parties, actors));
         if (recipients.Count == 0 && p.SwappedRecipient.Count > 0) Add(recipients, parties.Of(s, p.SwappedRecipient));
         if (mutual)
         {
@@ -138,6 +137,8 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
             recipients.Clear();
             actors = [.. parties.Reduce(actors)];
         }
+        bool one = actors.Select(a => a.Party.Code).Distinct(StringComparer.Ordinal).Count() == 1;
+        if (recipients.Count == 0 && (mutual ? one && sense.Type == EventType.Agree : sense.Recipient.Count > 0)) Add(recipients, Below(s, p, parties, actors));
         bool stands = Stands(s, p, sense, passage);
         if (actors.Count == 0 && recipients.Count == 0 && !stands)
         {
@@ -277,6 +278,8 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
     private static List<Candidate> Prune(Sentence s, List<Candidate> found)
     {
         var kept = new List<Candidate>();
+        // "offered criticism": the noun tells the act, unless the verb's own sense names the noun ("signed an agreement").
+        found.RemoveAll(c => c.Predicate.Pos == "verb" && found.Exists(k => k.Predicate.Light == c.Predicate.Token) && !(c.Sense.If.TryGetValue("object", out Words? named) && named.All.Any(w => w is not ("*" or "@actor"))));
         foreach (Candidate c in found.OrderByDescending(c => c.Weight + (c.Predicate.Pos == "verb" ? 0.5 : 0)).ThenBy(c => c.Predicate.Token))
         {
             bool doubled = kept.Exists(k => k.Sense.Type == c.Sense.Type && k.Reading.Status == c.Reading.Status && k.Sense.Modes.Contains("visit") == c.Sense.Modes.Contains("visit") && Near(s, k.Predicate, c.Predicate) && Parties(c).All(x => Parties(k).Contains(x)));
