@@ -62,6 +62,7 @@ internal sealed class Predicate
         "poss" => Expand(sentence.Child(Token, "nmod:poss")),
         "adj" => Modifiers(Token),
         "modifier" => [.. sentence.Children(Token).Where(c => sentence.Tokens[c].Relation is "amod" or "compound" or "advmod" or "nummod")],
+        "case" => [.. sentence.Children(Token).Where(c => sentence.Tokens[c].Relation == "case")],
         "is" => Expand(Identified()),
         "lightsubject" => Light >= 0 ? Expand(new Predicate(sentence, codebook, Light, "verb", -1, false).Subject()) : [],
         "outer" => Expand(Outer()),
@@ -79,7 +80,7 @@ internal sealed class Predicate
     public bool IsPassive => Pos == "verb" && IsPassiveVerb(Token);
 
     /// <summary>Lemmas of the particles of a phrasal verb.</summary>
-    public IEnumerable<string> Particles => (Stray() is int stray and >= 0 ? [sentence.Tokens[stray].Lemma] : Enumerable.Empty<string>()).Concat(sentence.Children(Token).Where(c => sentence.Tokens[c].Deprel == "compound:prt" || (sentence.Tokens[c].Relation == "advmod" && sentence.Tokens[c].Upos == "ADV")).Select(c => sentence.Tokens[c].Lemma));
+    public IEnumerable<string> Particles => (Stray() is int stray and >= 0 ? [sentence.Tokens[stray].Lemma] : Enumerable.Empty<string>()).Concat(sentence.Children(Token).Where(c => sentence.Tokens[c].Deprel == "compound:prt" || (sentence.Tokens[c].Relation == "advmod" && sentence.Tokens[c].Upos is "ADV" or "ADP")).Select(c => sentence.Tokens[c].Lemma));
 
     /// <summary>A particle that the parser took for a preposition: it stands right after the verb ("handed over | six men"); −1 when there is none.</summary>
     private int Stray()
