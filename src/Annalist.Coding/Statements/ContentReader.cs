@@ -158,7 +158,7 @@ internal sealed class ContentReader(Passage passage, IReadOnlyList<Quotation> qu
         if (cue.Group.Class == "believe" && s.Child(root, "nsubj", "expl", "csubj") < 0 && s.Child(root, "mark") < 0) return null;
         List<int> words = [.. s.Subtree(root).Where(w => w > cue.Head)];
         Drop(s, words, root);
-        if (words.Count == 0) return null;
+        if (words.Count == 0 || s.Tokens[words[0]].Lemma is "after" or "before" or "while" or "because" or "until") return null;
         return Indirect(s, words[0], words[^1], CueFrame.Clause);
     }
 
@@ -267,7 +267,7 @@ internal sealed class ContentReader(Passage passage, IReadOnlyList<Quotation> qu
         if (first > 1 && last <= to && rightVerb && s.Tokens[first - 2].Xpos is "WDT" or "WP" or "WRB") return Indirect(s, last, to, CueFrame.Insert);
         if (main < first)
         {
-            bool goesOn = rightVerb && Enumerable.Range(last, Math.Max(0, to + 1 - last)).Any(t => s.Tokens[t].Relation == "conj" && s.Tokens[t].Head == main || s.Tokens[t].Relation is "ccomp" or "xcomp" && s.Tokens[t].Head < first);
+            bool goesOn = rightVerb && (!left || Enumerable.Range(last, Math.Max(0, to + 1 - last)).Any(t => s.Tokens[t].Relation == "conj" && s.Tokens[t].Head == main || s.Tokens[t].Relation is "ccomp" or "xcomp" && s.Tokens[t].Head < first));
             if (!goesOn || last > to) return Indirect(s, from, first - 1, CueFrame.Insert);
         }
         else if (!left && !Enumerable.Range(from, first - from).Any(t => s.Tokens[t].Upos is "NOUN" or "PROPN" or "PRON" or "VERB"))
@@ -325,7 +325,9 @@ internal sealed class ContentReader(Passage passage, IReadOnlyList<Quotation> qu
             if (c < cue.Head || t.Relation is not "obl" and not "advcl") continue;
             int mark = s.Child(c, "case", "mark");
             if (mark < 0 || s.Tokens[mark].Lemma is not "of" and not "about") continue;
-            return Words(s, [.. s.Subtree(c).Where(w => w > mark)], CueFrame.Of);
+            int last = s.Subtree(c)[^1];
+            while (last + 1 < s.Tokens.Count && s.Tokens[last + 1].Upos != "PUNCT") last++;
+            return Indirect(s, mark + 1, last, CueFrame.Of);
         }
         return null;
     }

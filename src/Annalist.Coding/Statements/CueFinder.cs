@@ -46,6 +46,8 @@ internal sealed class CueFinder(CueBook book)
         if (adjective) groups = book.Of("adj", lemma);
         if (groups.Count == 0) return;
         bool negated = IsNegated(sentence, i);
+        // An order to the reader ("Recall that …") is nobody's statement.
+        if (t.Xpos == "VB" && sentence.Child(i, "nsubj", "aux", "mark") < 0 && t.Relation is "root" or "parataxis") return;
         if (IsUnreal(sentence, i)) return;
         // A participle beside a cue ("said, adding that") has the cue's speaker.
         Cue? governor = t.Xpos == "VBG" ? found.LastOrDefault(c => c.Head == t.Head) : null;
@@ -59,12 +61,13 @@ internal sealed class CueFinder(CueBook book)
     }
 
     /// <summary>The tagger takes "sighs" and "demands" for plurals: a verb where "that" or a colon follows, or it stands between a quotation and a name.</summary>
-    private static bool LooksLikeVerb(Sentence sentence, int i)
+    private bool LooksLikeVerb(Sentence sentence, int i)
     {
         Token t = sentence.Tokens[i];
         if (t.Xpos != "NNS" || i == 0 || i + 1 >= sentence.Tokens.Count) return false;
         Token before = sentence.Tokens[i - 1], after = sentence.Tokens[i + 1];
-        if (after.Lemma == "that" && before.Upos is "PROPN" or "PUNCT" or "PRON" or "NOUN" && sentence.Child(i, "det", "amod", "nmod:poss", "nummod") < 0) return true;
+        if (after.Lemma == "that" && book.SpeakerNoun(before.Form.ToLowerInvariant()) is not null) return true;
+        if (after.Lemma == "that" && before.Upos is "PROPN" or "PUNCT" or "PRON" or "NOUN" && sentence.Child(i, "amod", "nmod:poss", "nummod") < 0) return true;
         return ContentReader.IsQuote(before.Form) && after.Upos is "PROPN" or "PRON" or "DET";
     }
 

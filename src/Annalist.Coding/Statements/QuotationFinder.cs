@@ -142,7 +142,8 @@ internal static class QuotationFinder
     private static void Add(List<TextSpan> pieces, string text, int start, int end)
     {
         while (start < end && char.IsWhiteSpace(text[start])) start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        // The comma before the closing mark belongs to the sentence around it.
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] == ',')) end--;
         if (end > start) pieces.Add(new TextSpan(start, end));
     }
 }

@@ -101,15 +101,15 @@ internal static class SubjectFinder
     private static int Beside(Sentence sentence, int verb)
     {
         int before = ChainStart(sentence, verb) - 1;
-        if (before >= 0 && sentence.Tokens[before].Upos is "PROPN" or "PRON" or "NOUN" && sentence.Tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" or "NNS") return Top(sentence, before);
+        if (before >= 0 && sentence.Tokens[before].Upos is "PROPN" or "PRON" or "NOUN" or "ADJ" && sentence.Tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" or "NNS") return Top(sentence, before, verb);
         int after = verb + 1;
-        if (after < sentence.Tokens.Count && sentence.Tokens[verb].Xpos is "VBD" or "VBZ" or "NNS" && sentence.Tokens[after].Upos is "PROPN" or "PRON" && sentence.Tokens[after].Relation is not ("obj" or "iobj")) return Top(sentence, after);
+        if (after < sentence.Tokens.Count && sentence.Tokens[verb].Xpos is "VBD" or "VBZ" or "NNS" && sentence.Tokens[after].Upos is "PROPN" or "PRON" && sentence.Tokens[after].Relation is not ("obj" or "iobj")) return Top(sentence, after, verb);
         return -1;
     }
 
-    private static int Top(Sentence sentence, int w)
+    private static int Top(Sentence sentence, int w, int below)
     {
-        while (sentence.Tokens[w].Relation is "flat" or "compound" && sentence.Tokens[w].Head >= 0 && sentence.Tokens[sentence.Tokens[w].Head].Upos is "PROPN" or "NOUN") w = sentence.Tokens[w].Head;
+        while (sentence.Tokens[w].Relation is "flat" or "compound" && sentence.Tokens[w].Head is int head and >= 0 && head != below && sentence.Tokens[head].Upos is "PROPN" or "NOUN") w = sentence.Tokens[w].Head;
         return w;
     }
 }
