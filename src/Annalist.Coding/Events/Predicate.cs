@@ -344,7 +344,7 @@ internal sealed class Predicate
             if (i + 1 < sentence.Tokens.Count && sentence.Tokens[i + 1].Form is "'s" or "’s" or "'" or "’") continue;
             if (i + 1 < sentence.Tokens.Count && sentence.Tokens[i + 1].Upos is "NOUN" or "PROPN") continue;   // not the phrase's last word
             int first = i;
-            while (first > 0 && sentence.Tokens[first - 1].Upos is "DET" or "ADJ" or "NOUN" or "PROPN" or "NUM" or "PART") first--;
+            while (first > 0 && sentence.Tokens[first].Upos != "DET" && sentence.Tokens[first - 1].Upos is "DET" or "ADJ" or "NOUN" or "PROPN" or "NUM" or "PART") first--;
             if (first > 0 && sentence.Tokens[first - 1].Upos is "ADP" or "VERB") continue;
             found = i;
         }

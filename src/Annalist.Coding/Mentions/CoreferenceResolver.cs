@@ -159,6 +159,13 @@ internal sealed class CoreferenceResolver(World world, Codebook codebook)
             }
         }
         if (d.Codes.Count > 0) return;
+        // "the same five leaders", "the presidents": those named as several before.
+        if (d.Plural && d.Sentence.Tokens[d.First].Lemma is "the" or "these" or "those" or "both"
+            && history.LastOrDefault(a => a.Plural && a.RoleNoun is not null && a.Codes.Count > 0 && a.Sector == d.Sector && (a.RoleNoun.Lemma == role.Lemma || (a.IsPerson == d.IsPerson && a.RoleNoun.Kind == role.Kind)) && d.Sentence.Index - a.Sentence.Index <= PersonWindow) is { } several)
+        {
+            Borrow(d, several, 0.8);
+            return;
+        }
         if (role.Scope == "org")
         {
             Draft? owner = LastActor(d, a => a.Codes.Count == 1 && world.Actor(a.Codes[0])?.Kind is ActorKind.Organisation or ActorKind.Bloc or ActorKind.Format);
@@ -174,7 +181,8 @@ internal sealed class CoreferenceResolver(World world, Codebook codebook)
                 d.Confidence *= 0.7;
                 return;
             }
-            Draft? state = LastActor(d, a => a.Codes.Count == 1 && IsState(a.Codes[0]));
+            bool isObject = d.Sentence.Tokens[d.Head].Relation is "obj" or "iobj" or "obl";
+            Draft? state = LastActor(d, a => a.Codes.Count == 1 && IsState(a.Codes[0]) && !(isObject && role.Kind == "person" && a.Sentence == d.Sentence && a.IsSubject && role.Sector == Sector.Gov));
             if (state is not null && (role.Kind != "person" || !d.Plural || d.Sentence.Index - state.Sentence.Index <= 2)) { Borrow(d, state, 0.55); return; }
         }
         Unresolved(d);

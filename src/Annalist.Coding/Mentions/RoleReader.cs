@@ -149,7 +149,7 @@ internal sealed class RoleReader(Codebook codebook)
             if (prep is "in" or "from" or "at")
             {
                 // "officials in Bishkek" belong to the place; an envoy or an embassy does not.
-                if (owner is null || draft.Codes.Count > 0 || draft.RoleNoun!.Scope != "state" && draft.RoleNoun.Kind == "body" || draft.RoleNoun!.Lemma is "ambassador" or "envoy" or "embassy" or "consul" or "consulate" or "representative" or "soldier" or "troop" or "force") return i;
+                if (owner is null || draft.Codes.Count > 0 || draft.RoleNoun!.Lemma is "ambassador" or "envoy" or "embassy" or "consul" or "consulate" or "representative" or "soldier" or "troop" or "force") return i;
                 draft.Codes.AddRange(owner.Codes);
                 draft.Confidence *= 0.9;
                 return i;
