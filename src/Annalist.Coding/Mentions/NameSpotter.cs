@@ -54,6 +54,8 @@ internal sealed class NameSpotter(World world)
     {
         IReadOnlyList<NameEntry> entries = match.Entries;
         if (at is DateOnly day && entries.Count > 1 && entries.Any(e => e.Period.Covers(day))) entries = [.. entries.Where(e => e.Period.Covers(day))];
+        // Without a date, a name means who bears it now, not a state that has ended.
+        if (at is null && entries.Count > 1 && entries.Any(Stands)) entries = [.. entries.Where(Stands)];
         NameEntry entry = entries.OrderBy(e => Rank(e, at)).ThenBy(e => e.Code, StringComparer.Ordinal).First();
         if (entry.Place is not null || entry.Type == NameType.Capital)
         {
@@ -96,6 +98,8 @@ internal sealed class NameSpotter(World world)
         draft.Sector = (serves ? office?.Sector : null) ?? known.Sector ?? office?.Sector ?? Sector.Gov;
         draft.Name = draft.Span.Cut(text);
     }
+
+    private bool Stands(NameEntry e) => e.Person is not null || e.Place is not null || (e.Period.To is null && (e.Code is null || world.Actor(e.Code)?.Ended is null));
 
     private static void Doubt(Draft draft, string note, double factor)
     {
