@@ -96,7 +96,7 @@ internal sealed class EventDetails(Codebook codebook, World world)
     /// <summary>The words below the predicate that say what the act is about: its clause, else its "on", "about" or "over" phrase, else its object; null when there are none.</summary>
     public static string? Matter(Passage passage, Sentence s, Predicate p)
     {
-        int head = p.Complements.FirstOrDefault(-1);
+        int head = p.Complements.FirstOrDefault(c => s.Tokens[c].Relation is "xcomp" or "ccomp" or "acl" or "advcl", -1);
         if (head < 0)
         {
             foreach (string slot in new[] { "on", "about", "over", "for" })
@@ -108,6 +108,7 @@ internal sealed class EventDetails(Codebook codebook, World world)
         if (head < 0 && p.Pos == "verb") head = p.Fill("object").FirstOrDefault(-1);
         if (head < 0 || head == p.Token || s.IsUnder(p.Token, head)) return null;
         TextSpan span = s.SpanOf(s.Subtree(head));
-        return span.Length > 300 ? null : span.Cut(passage.Text);
+        string words = span.Length > 300 ? "" : span.Cut(passage.Text).Trim(' ', ',', ';', ':', '.', '-', '–', '—');
+        return words.Length == 0 ? null : words;
     }
 }
