@@ -11,7 +11,7 @@ public sealed partial class RecordStore
     public IEnumerable<StoredFinding> Findings(FindingFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        (string text, DynamicParameters parameters) = FindingQuery.Of(filter);
+        (string text, DynamicParameters parameters) = FindingQuery.Of(filter, Reading(c => NamedKeys.Find(c, filter)));
         return Stream<StoredFinding>(text, parameters);
     }
 

@@ -133,11 +133,11 @@ public sealed partial class RecordStore
             prepared.Execute(Sql.AddParty, t, finding, ord, p.Role, p.Code, p.Sector, p.Name);
             sides[p.Code] = sides.GetValueOrDefault(p.Code) | p.Side;
         }
-        foreach ((string code, int side) in sides) prepared.Execute(Sql.AddInvolved, t, code, row.Kind, day, finding, side);
+        foreach ((string code, int side) in sides) prepared.Execute(Sql.AddInvolved, t, code, row.Kind, day, finding, row.HoldsTo ?? "", side);
         string[] codes = [.. sides.Keys];
         for (int a = 0; a < codes.Length; a++)
         {
-            for (int b = a + 1; b < codes.Length; b++) prepared.Execute(Sql.AddDyad, t, codes[a], codes[b], row.Kind, day, finding);
+            for (int b = a + 1; b < codes.Length; b++) prepared.Execute(Sql.AddDyad, t, codes[a], codes[b], row.Kind, day, finding, row.HoldsTo ?? "");
         }
     }
 

@@ -40,9 +40,9 @@ internal static class Sql
 
     public const string AddParty = "INSERT INTO parties (finding, ord, role, code, sector, name) VALUES (@finding, @ord, @role, @code, @sector, @name)";
 
-    public const string AddInvolved = "INSERT INTO involved (code, kind, day, finding, side) VALUES (@code, @kind, @day, @finding, @side)";
+    public const string AddInvolved = "INSERT INTO involved (code, kind, day, finding, last, side) VALUES (@code, @kind, @day, @finding, @last, @side)";
 
-    public const string AddDyad = "INSERT INTO dyads (a, b, kind, day, finding) VALUES (@a, @b, @kind, @day, @finding)";
+    public const string AddDyad = "INSERT INTO dyads (a, b, kind, day, finding, last) VALUES (@a, @b, @kind, @day, @finding, @last)";
 
     public const string AddRejected = "INSERT OR IGNORE INTO rejected (uri, line, reason, remedy, learned) VALUES (@uri, @line, @reason, @remedy, @learned)";
 
@@ -60,6 +60,12 @@ internal static class Sql
     public const string FindingById = $"SELECT {FindingColumns} FROM findings f {FindingJoins} WHERE f.id = @id ORDER BY f.retired IS NOT NULL, f.retired DESC, f.key LIMIT 1";
 
     public const string FindingsOfReport = $"SELECT {FindingColumns} FROM findings f {FindingJoins} WHERE r.hash = @hash AND f.retired IS NULL ORDER BY f.ord";
+
+    public const string OutletsLike = "SELECT key FROM outlets WHERE instr(folded, @words) > 0 ORDER BY key";
+
+    public const string SpeakersLike = "SELECT key FROM speakers WHERE instr(folded, @words) > 0 ORDER BY key";
+
+    public const string ReportsLike = "SELECT key FROM reports WHERE label = @words UNION SELECT key FROM reports WHERE length(@words) >= 8 AND hash >= @words AND hash < @words || 'g' ORDER BY key";
 
     public const string ReportColumns = """
         r.json AS Json, r.text AS Text, r.learned AS Learned, r.coded AS Coded, r.data AS Data,

@@ -74,8 +74,8 @@ CREATE TABLE findings (
 );
 CREATE INDEX findings_id ON findings (id);
 CREATE INDEX findings_report ON findings (report, ord);
-CREATE INDEX findings_kind ON findings (kind, day DESC, key, holds_to, retired);
-CREATE INDEX findings_type ON findings (kind, type, day DESC, key);
+CREATE INDEX findings_kind ON findings (kind, day DESC, key, holds_to, retired, learned);
+CREATE INDEX findings_type ON findings (kind, type, day DESC, key, retired);
 CREATE INDEX findings_outlet ON findings (outlet, kind, day DESC, key);
 CREATE INDEX findings_speaker ON findings (speaker, kind, day DESC, key) WHERE speaker IS NOT NULL;
 
@@ -96,6 +96,7 @@ CREATE TABLE involved (
     kind    TEXT NOT NULL,
     day     TEXT NOT NULL,
     finding INTEGER NOT NULL REFERENCES findings (key),
+    last    TEXT NOT NULL,                   -- holds_to, else empty
     side    INTEGER NOT NULL,                -- 1 acts or speaks, 2 is acted on or spoken of, 3 both
     PRIMARY KEY (code, kind, day DESC, finding)
 ) WITHOUT ROWID;
@@ -106,6 +107,7 @@ CREATE TABLE dyads (
     kind    TEXT NOT NULL,
     day     TEXT NOT NULL,
     finding INTEGER NOT NULL REFERENCES findings (key),
+    last    TEXT NOT NULL,
     PRIMARY KEY (a, b, kind, day DESC, finding)
 ) WITHOUT ROWID;
 
