@@ -58,13 +58,16 @@ def main():
     lines = capture(width, command).strip("\n").split("\n")
     w, h = 8.43, 18
     body = []
-    for y, line in enumerate(lines):
-        x = 0
-        for text, colour, bold, under in runs(line):
+    y = -1
+    for line in lines:
+        x, y = 0, y + 1
+        for text, colour, bold, under in [(c, *rest) for t, *rest in runs(line) for c in re.findall(r"\S+\s*|\s+", t)]:
+            if x + len(text.rstrip()) > width:
+                x, y = 0, y + 1   # as a terminal that wraps at words
             style = (' font-weight="bold"' if bold else "") + (' text-decoration="underline"' if under else "")
             body.append(f'<text x="{16 + x * w:.1f}" y="{30 + y * h}" fill="{colour}"{style} xml:space="preserve">{html.escape(text)}</text>')
             x += sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
-    size = (32 + width * w, 44 + len(lines) * h)
+    size = (32 + width * w, 44 + (y + 1) * h)
     with open(path, "w", encoding="utf-8") as f:
         f.write(f'<svg xmlns="http://www.w3.org/2000/svg" width="{size[0]:.0f}" height="{size[1]}" font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="14">\n'
                 f'<rect width="100%" height="100%" rx="8" fill="{PAPER}"/>\n' + "\n".join(body) + "\n</svg>\n")
