@@ -113,6 +113,7 @@ public sealed class Coder
         var when = new DateTable(sentences, dates.Find(passage));
         IReadOnlyList<Statement> said = statements.Code(passage);
         IReadOnlyList<EventCoder.Coded> acts = events.Code(passage, when, said);
+        said = StanceFinder.Find(said, [.. acts.Select(a => a.Event)]);
         IReadOnlyList<Tie> held = ties.Code(passage, when, [.. acts.Select(a => a.Event)]);
         IReadOnlyList<Figure> counted = figures.Code(passage, when);
         Finding[] all = [.. acts.Select(a => a.Event).Cast<Finding>().Concat(said).Concat(held).Concat(counted)];
