@@ -53,10 +53,10 @@ internal static class Columns
     /// <summary>Columns of a table on a terminal: what a reader scans for.</summary>
     public static IReadOnlyList<Column> Short(string kind) => kind switch
     {
-        "event" => [Id, Of<Event>("date", e => Days(e.From, e.To)), Of<Event>("type", Type), Of<Event>("status", e => Codes.Of(e.Status)), Of<Event>("who", e => Sides(e.Actors)), Of<Event>("to whom", e => Sides(e.Recipients)), Sentence, Report],
-        "statement" => [Id, new("told", (s, _) => s.Told), Of<Statement>("speaker", s => $"{s.Speaker ?? s.Role ?? "not known"} ({s.SpeakerCode})"), Of<Statement>("about", Attitude), Of<Statement>("what", s => s.Content), Report],
-        "tie" => [Id, Of<Tie>("subject", t => t.Subject), Of<Tie>("relation", t => (t.Polarity < 0 ? "not " : "") + Codes.Of(t.Relation)), Of<Tie>("object", t => t.Office is null ? t.Object : $"{t.Object} ({t.Office})"), Of<Tie>("when", Period), Sentence, Report],
-        "figure" => [Id, Of<Figure>("measure", f => Codes.Of(f.Measure)), Of<Figure>("value", f => Grouped(f.Value), true), Of<Figure>("unit", f => f.Unit), Of<Figure>("actors", f => List(f.Actors)), Of<Figure>("when", f => Days(f.From, f.To)), Sentence, Report],
+        "event" => [Id, Of<Event>("date", e => Days(e.From, e.To)), Of<Event>("type", Type), Of<Event>("status", e => Codes.Of(e.Status)), Of<Event>("who", e => Short(e.Actors)), Of<Event>("to whom", e => Short(e.Recipients)), Sentence],
+        "statement" => [Id, new("told", (s, _) => s.Told), Of<Statement>("speaker", s => $"{s.Speaker ?? s.Role ?? "not known"} ({s.SpeakerCode})"), Of<Statement>("about", Attitude), Of<Statement>("what", s => s.Content)],
+        "tie" => [Id, Of<Tie>("subject", t => t.Subject), Of<Tie>("relation", t => (t.Polarity < 0 ? "not " : "") + Codes.Of(t.Relation)), Of<Tie>("object", t => t.Office is null ? t.Object : $"{t.Object} ({t.Office})"), Of<Tie>("when", Period), Sentence],
+        "figure" => [Id, Of<Figure>("measure", f => Codes.Of(f.Measure)), Of<Figure>("value", f => Grouped(f.Value), true), Of<Figure>("unit", f => f.Unit), Of<Figure>("actors", f => List(f.Actors)), Of<Figure>("when", f => Days(f.From, f.To)), Sentence],
         _ => [Id, Sentence, Report],
     };
 
@@ -77,6 +77,8 @@ internal static class Columns
 
     /// <summary>Codes of the parties, with the names of those who are named.</summary>
     public static string Sides(IEnumerable<Party> parties) => string.Join(", ", parties.Select(p => p.Name is null ? p.Code : $"{p.Code} ({p.Name})"));
+
+    private static string Short(IEnumerable<Party> parties) => string.Join(", ", parties.Select(p => p.Code).Distinct(StringComparer.Ordinal));
 
     private static Column Id { get; } = new("id", (s, _) => s.Id);
 
