@@ -67,9 +67,18 @@ internal static class CommonOptions
     };
 
     /// <summary>Inputs.</summary>
-    public static Argument<string[]> Inputs(bool needed) => new("INPUT")
+    public static Argument<string[]> Inputs(bool needed)
     {
-        Description = "Files, folders, archives or - for standard input",
-        Arity = needed ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
-    };
+        Argument<string[]> inputs = new("INPUT")
+        {
+            Description = "Files, folders, archives or - for standard input",
+            Arity = needed ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
+        };
+        inputs.Validators.Add(r =>
+        {
+            // What looks like an option and is no file is a slip of the keyboard.
+            foreach (string token in r.Tokens.Select(t => t.Value).Where(t => t.Length > 1 && t[0] == '-' && !Path.Exists(t))) r.AddError($"there is no option '{token}'");
+        });
+        return inputs;
+    }
 }
