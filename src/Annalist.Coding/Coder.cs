@@ -114,7 +114,7 @@ public sealed class Coder
         IReadOnlyList<Statement> said = statements.Code(passage);
         IReadOnlyList<EventCoder.Coded> acts = events.Code(passage, when, said);
         said = StanceFinder.Find(said, [.. acts.Select(a => a.Event)]);
-        IReadOnlyList<Tie> held = ties.Code(passage, when, [.. acts.Select(a => a.Event)]);
+        IReadOnlyList<Tie> held = ties.Code(passage, when, [.. acts.Select(a => a.Event)], said);
         IReadOnlyList<Figure> counted = figures.Code(passage, when);
         Finding[] all = [.. acts.Select(a => a.Event).Cast<Finding>().Concat(said).Concat(held).Concat(counted)];
         int Kind(Finding f) => f switch { Event => 0, Statement => 1, Tie => 2, _ => 3 };

@@ -171,6 +171,12 @@ internal sealed class CoreferenceResolver(World world, Codebook codebook)
             Draft? owner = LastActor(d, a => a.Codes.Count == 1 && world.Actor(a.Codes[0])?.Kind is ActorKind.Organisation or ActorKind.Bloc or ActorKind.Format);
             if (owner is not null && d.Sentence.Index - owner.Sentence.Index <= 2) { Borrow(d, owner, 0.6); return; }
         }
+        // "the committee's deputy head": of the committee that was named before, and its state.
+        if ((d.Body ?? (role.Kind == "body" ? role.Lemma : null)) is string body && LastBody(d, body) is Draft named)
+        {
+            Borrow(d, named, 0.75);
+            return;
+        }
         // A bare role belongs to the state of the place in its sentence, else to the state spoken of before.
         PlaceMention? place = places.FirstOrDefault(p => p.Code is not null && p.First > 0 && sentence.Tokens[p.First - 1].Lemma is "in" or "at" or "near" or "outside");
         if (role.Scope == "state" || role.Kind != "person")
@@ -187,6 +193,10 @@ internal sealed class CoreferenceResolver(World world, Codebook codebook)
         }
         Unresolved(d);
     }
+
+    private Draft? LastBody(Draft d, string body) => history.LastOrDefault(a => a.Codes.Count == 1 && !a.PlaceOnly && a.Confidence > 0.6 && d.Sentence.Index - a.Sentence.Index <= 12
+        && a.Kind is MentionKind.Role or MentionKind.Body or MentionKind.Name && (a.Name is null || !a.IsPerson)
+        && Enumerable.Range(a.First, a.Last - a.First).Any(i => string.Equals(a.Sentence.Tokens[i].Lemma, body, StringComparison.OrdinalIgnoreCase)));
 
     private void NameLeader(Draft d, PersonRegister register)
     {
@@ -284,6 +294,13 @@ internal sealed class CoreferenceResolver(World world, Codebook codebook)
         for (int back = 0; back <= 12; back++)
         {
             var codes = history.Where(a => a.Sentence.Index == d.Sentence.Index - back && a.Codes.Count == 1 && !a.PlaceOnly).Select(a => a.Codes[0]).Distinct(StringComparer.Ordinal).ToList();
+            if (ListOf(d.Sentence.Index - back, number) is { } list)
+            {
+                d.Codes.AddRange(list);
+                d.Sector = Sector.Gov;
+                d.Pending = false;
+                return;
+            }
             var groups = codes.Where(c => world.Actor(c)?.Kind is ActorKind.Group).ToList();
             var members = groups.SelectMany(g => world.MembersOf(g)).ToHashSet(StringComparer.Ordinal);
             var states = codes.Where(c => IsState(c) && !members.Contains(c)).ToList();
@@ -297,6 +314,22 @@ internal sealed class CoreferenceResolver(World world, Codebook codebook)
             }
         }
         Unresolved(d);
+    }
+
+    /// <summary>States that a sentence names in one list, "A, B and C", when they are just so many; null otherwise.</summary>
+    private List<string>? ListOf(int sentence, int number)
+    {
+        var run = new List<Draft>();
+        foreach (Draft a in history.Where(a => a.Sentence.Index == sentence && a.Codes.Count == 1 && a.Kind is MentionKind.Name or MentionKind.Seat && IsState(a.Codes[0])).OrderBy(a => a.First))
+        {
+            if (run.Count > 0 && !Enumerable.Range(run[^1].Last, a.First - run[^1].Last).All(i => a.Sentence.Tokens[i].Form == "," || a.Sentence.Tokens[i].Upos == "CCONJ"))
+            {
+                if (run.Count == number) break;
+                run.Clear();
+            }
+            run.Add(a);
+        }
+        return run.Count == number ? [.. run.Select(a => a.Codes[0]).Distinct(StringComparer.Ordinal)] : null;
     }
 
     private static int Number(string word) => word.ToLowerInvariant() switch

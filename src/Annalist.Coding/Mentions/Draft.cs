@@ -26,6 +26,12 @@ internal sealed class Draft
 
     public Role? RoleNoun { get; set; }
 
+    /// <summary>Lemma of the body that the role leads or belongs to, when its phrase has one ("the committee's deputy head"); null otherwise.</summary>
+    public string? Body { get; set; }
+
+    /// <summary>One past the role's own words where the name stands behind them; null otherwise.</summary>
+    public int? RoleLast { get; set; }
+
     public bool IsPerson { get; set; }
 
     public bool Plural { get; set; }

@@ -25,6 +25,7 @@ internal sealed class RoleReader(Codebook codebook)
             bool definite = ReadLeft(sentence, drafts, draft);
             int end = ReadRight(sentence, drafts, draft, i + 1);
             ReadPerson(sentence, drafts, draft, end, text);
+            FillSector(sentence, draft);
             ReadPersons(drafts, draft);
             draft.Role = RoleText(sentence, draft, i + 1, text);
             draft.Pending = draft.Codes.Count == 0 || (draft.IsPerson && draft.Name is null && definite);
@@ -108,6 +109,29 @@ internal sealed class RoleReader(Codebook codebook)
         return definite;
     }
 
+    /// <summary>"the head of the ministry", "the head of the XYZ of a state": a leading word without a sector has that of the body it leads.</summary>
+    private void FillSector(Sentence sentence, Draft draft)
+    {
+        if (draft.RoleNoun!.Kind != "person" || draft.Plural) return;
+        Role? body = BodyOf(sentence, draft);
+        if (draft.Sector is not (null or Sector.Unk)) return;
+        if (body is not null) draft.Sector = body.Sector;
+        else if (draft.Codes.Count > 0 && draft.RoleNoun.Lemma is "head" or "deputy head" && draft.Name is not null) draft.Sector = Sector.Gov;
+    }
+
+    /// <summary>The body that stands in a role's phrase ("the <b>committee</b>'s deputy head"); the last one of several.</summary>
+    private Role? BodyOf(Sentence sentence, Draft draft)
+    {
+        for (int i = draft.Last - 1; i >= draft.First; i--)
+        {
+            if (sentence.Tokens[i].Upos is not ("NOUN" or "PROPN") || !codebook.Roles.TryGetValue(sentence.Tokens[i].Lemma.ToLowerInvariant(), out IReadOnlyList<Role>? roles)) continue;
+            if (roles.FirstOrDefault(r => r.Kind == "body" && !r.Lemma.Contains(' ', StringComparison.Ordinal)) is not Role body) continue;
+            draft.Body = body.Lemma;
+            return body;
+        }
+        return null;
+    }
+
     private static bool Joined(Sentence sentence, int token, Draft draft)
     {
         for (int k = token + 1; k < Math.Min(token + 3, draft.Last); k++)
@@ -149,7 +173,11 @@ internal sealed class RoleReader(Codebook codebook)
             if (prep is "in" or "from" or "at")
             {
                 // "officials in Bishkek" belong to the place; an envoy or an embassy does not.
-                if (owner is null || draft.Codes.Count > 0 || draft.RoleNoun!.Lemma is "ambassador" or "envoy" or "embassy" or "consul" or "consulate" or "representative" or "soldier" or "troop" or "force") return i;
+                if (owner is null || draft.Codes.Count > 0 || draft.RoleNoun!.Lemma is "ambassador" or "envoy" or "embassy" or "consul" or "consulate" or "representative" or "soldier" or "troop" or "force")
+                {
+                    // "the ambassador in Belgrade, N. N.,": the name stands behind the post's place.
+                    return owner is not null && draft.RoleNoun!.Kind == "person" && j < sentence.Tokens.Count && (sentence.Tokens[j].Form == "," || IsNamePart(sentence.Tokens[j])) ? j : i;
+                }
                 draft.Codes.AddRange(owner.Codes);
                 draft.Confidence *= 0.9;
                 return i;
@@ -178,17 +206,31 @@ internal sealed class RoleReader(Codebook codebook)
         return Math.Max(draft.Last, i);
     }
 
-    private static void ReadPerson(Sentence sentence, List<Draft> drafts, Draft draft, int end, string text)
+    private void ReadPerson(Sentence sentence, List<Draft> drafts, Draft draft, int end, string text)
     {
         if (draft.RoleNoun!.Kind != "person" || draft.Plural) return;
         int i = end;
+        if (i < sentence.Tokens.Count && IsQuote(sentence.Tokens[i]) && Enumerable.Range(draft.First, i - draft.First).Any(k => IsQuote(sentence.Tokens[k]))) i++;
         // A bracketed acronym between title and name: "of the Russian Federation (RF) Vladimir Putin".
         if (i + 2 < sentence.Tokens.Count && sentence.Tokens[i].Form == "(" && sentence.Tokens[i + 2].Form == ")") i += 3;
         bool comma = i < sentence.Tokens.Count && sentence.Tokens[i].Form is "," or "–" or "-" or "—";
-        (int first, int last) = NameAt(sentence, drafts, comma ? i + 1 : i);
-        if (last > first && (!comma || last - first >= 2 || drafts.Any(d => d.First == first && d.IsPerson)))
+        int start = SkipHonorifics(sentence, comma ? i + 1 : i);
+        int roleLast = i;
+        // "the spokesman, Lieutenant Colonel N. N.,": a rank before the name is no post of its own.
+        if (drafts.FirstOrDefault(d => d.First == start && d.Kind == MentionKind.Role && d.Name is not null && d.IsPerson && IsRank(d)) is { } ranked && (!comma || Closes(sentence, draft, ranked.Last)))
+        {
+            drafts.Remove(ranked);
+            draft.Last = ranked.Last;
+            draft.RoleLast = roleLast;
+            (draft.Name, draft.Person, draft.IsPerson) = (ranked.Name, ranked.Person, true);
+            if (draft.Codes.Count == 0) draft.Codes.AddRange(ranked.Codes);
+            return;
+        }
+        (int first, int last) = NameAt(sentence, drafts, start);
+        if (last > first && (!comma || (last - first >= 2 || drafts.Any(d => d.First == first && d.IsPerson)) && Closes(sentence, draft, last)))
         {
             draft.Last = last;
+            draft.RoleLast = roleLast;
             TakeName(sentence, drafts, draft, first, last, text);
             return;
         }
@@ -197,16 +239,40 @@ internal sealed class RoleReader(Codebook codebook)
         if (before > 0 && sentence.Tokens[before].Form is "," or "–" or "—" or "-" or "(")
         {
             int lastBefore = before;
-            int start = before;
-            while (start > 0 && IsNamePart(sentence.Tokens[start - 1]) && !drafts.Any(d => d.First <= start - 1 && start - 1 < d.Last && !d.IsPerson)) start--;
-            bool known = drafts.Any(d => d.IsPerson && d.First >= start && d.Last == lastBefore && d.Kind == MentionKind.Person);
-            if (lastBefore - start >= 2 || known)
+            int from = before;
+            while (from > 0 && IsNamePart(sentence.Tokens[from - 1]) && !drafts.Any(d => d.First <= from - 1 && from - 1 < d.Last && !d.IsPerson)) from--;
+            bool known = drafts.Any(d => d.IsPerson && d.First >= from && d.Last == lastBefore && d.Kind == MentionKind.Person);
+            if (lastBefore - from >= 2 || known)
             {
-                draft.First = start;
-                TakeName(sentence, drafts, draft, start, lastBefore, text);
+                draft.First = from;
+                TakeName(sentence, drafts, draft, from, lastBefore, text);
             }
         }
     }
+
+    /// <summary>
+    /// True when a name after a comma ends as an apposition does, in punctuation or in a possessor's mark; a name that goes
+    /// straight on to a verb is that verb's own subject ("Answering the ambassador, N. N. said"), unless the title opens the sentence.
+    /// </summary>
+    private static bool Closes(Sentence sentence, Draft draft, int last)
+    {
+        if (last >= sentence.Tokens.Count) return true;
+        Token next = sentence.Tokens[last];
+        if (next.Upos is "PUNCT" or "CCONJ" or "PART") return true;
+        return draft.First == 0 || sentence.Tokens[draft.First - 1].Upos == "PUNCT" && Enumerable.Range(0, draft.First).All(k => sentence.Tokens[k].Upos is not ("VERB" or "AUX")) || IsQuote(sentence.Tokens[draft.First - 1]);
+    }
+
+    private bool IsRank(Draft d) => codebook.Is(Codebook.LastWord(d.RoleNoun!.Lemma), "@rank");
+
+    private int SkipHonorifics(Sentence sentence, int at)
+    {
+        int i = at;
+        while (i + 1 < sentence.Tokens.Count && (codebook.Is(sentence.Tokens[i].Form.TrimEnd('.').ToLowerInvariant(), "@honorific")
+            || sentence.Tokens[i].Form is "His" or "Her" or "Their" && codebook.Is(sentence.Tokens[i + 1].Form.ToLowerInvariant(), "@honorific"))) i++;
+        return i;
+    }
+
+    private static bool IsQuote(Token t) => t.Form is "\"" or "“" or "”" or "«" or "»" or "''" or "``";
 
     /// <summary>"Presidents N. N. and M. M.": the role has the states of those named after it.</summary>
     private static void ReadPersons(List<Draft> drafts, Draft draft)
@@ -227,7 +293,8 @@ internal sealed class RoleReader(Codebook codebook)
     {
         draft.Name = sentence.SpanOf(Enumerable.Range(first, last - first)).Cut(text);
         draft.IsPerson = true;
-        Draft? known = drafts.FirstOrDefault(d => d.Person is not null && d.First >= first && d.Last <= last);
+        // Of two names found in one, the one with the surname is meant.
+        Draft? known = drafts.Where(d => d.Person is not null && d.First >= first && d.Last <= last).MaxBy(d => d.Last);
         if (known is null) return;
         var copy = new List<string>(draft.Codes);
         Sector? sector = draft.Sector;
@@ -241,7 +308,7 @@ internal sealed class RoleReader(Codebook codebook)
     private static (int First, int Last) NameAt(Sentence sentence, List<Draft> drafts, int start)
     {
         int i = start;
-        while (i < sentence.Tokens.Count && IsNamePart(sentence.Tokens[i]) && !drafts.Any(d => d.First <= i && i < d.Last && !d.IsPerson)) i++;
+        while (i < sentence.Tokens.Count && IsNamePart(sentence.Tokens[i]) && !drafts.Any(d => d.First <= i && i < d.Last && (!d.IsPerson || d.Kind == MentionKind.Role))) i++;
         return (start, i);
     }
 
@@ -253,7 +320,7 @@ internal sealed class RoleReader(Codebook codebook)
         int first = draft.First;
         while (first < roleEnd && sentence.Tokens[first].Upos is "DET" or "PUNCT") first++;
         string? name = draft.Name;
-        int last = draft.Last;
+        int last = Math.Max(draft.RoleLast ?? draft.Last, roleEnd);
         TextSpan span = sentence.SpanOf(Enumerable.Range(first, Math.Max(1, last - first)));
         string words = span.Cut(text);
         if (name is not null)

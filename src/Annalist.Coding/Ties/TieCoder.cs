@@ -36,19 +36,20 @@ internal sealed class TieCoder
     public IReadOnlyList<TieSense> Senses { get; }
 
     /// <summary>Ties of a passage, in text order, each once.</summary>
-    public IReadOnlyList<Tie> Code(Passage passage, DateTable dates, IReadOnlyList<Event> events)
+    public IReadOnlyList<Tie> Code(Passage passage, DateTable dates, IReadOnlyList<Event> events, IReadOnlyList<Statement> statements)
     {
-        var parties = new PartyFinder(world, passage, []);
+        var slots = new TieSlots(world, codebook, passage, new PartyFinder(world, passage, statements));
+        var offices = new OfficeReader(codebook, passage);
         var ties = new List<Tie>();
         foreach (Sentence s in passage.Sentences)
         {
             if (s.Text.TrimEnd().EndsWith('?')) continue;
-            Offices(passage, s, ties);
+            foreach (OfficeReader.Held o in offices.Read(s)) ties.Add(Build(passage, s, o.Cue, "office", o.Person, Relation.HoldsOffice, o.Of, 1, null, o.Confidence) with { Office = o.Office });
             for (int i = 0; i < s.Tokens.Count; i++)
             {
                 Predicate? p = Predicate.At(s, codebook, i);
                 if (p is null) continue;
-                foreach (TieSense sense in senses[s.Tokens[i].Lemma.ToLowerInvariant() + "/" + p.Pos]) Match(passage, s, p, sense, parties, dates, ties);
+                foreach (TieSense sense in senses[s.Tokens[i].Lemma.ToLowerInvariant() + "/" + p.Pos]) Match(passage, s, p, sense, slots, dates, ties);
             }
             Formats(passage, s, events, ties);
             Expansions(passage, s, ties);
@@ -56,32 +57,74 @@ internal sealed class TieCoder
         return Once(ties);
     }
 
-    private void Match(Passage passage, Sentence s, Predicate p, TieSense sense, PartyFinder parties, DateTable dates, List<Tie> ties)
+    private void Match(Passage passage, Sentence s, Predicate p, TieSense sense, TieSlots slots, DateTable dates, List<Tie> ties)
     {
-        if (!sense.If.All(c => Holds(s, p, c.Key, c.Value, parties)) || sense.Unless.Any(c => Holds(s, p, c.Key, c.Value, parties))) return;
-        IReadOnlyList<PartyFinder.Found> subjects = First(s, p, sense.Subject, parties);
-        if (subjects.Count == 0) return;
+        if (!sense.If.All(c => Holds(s, p, c.Key, c.Value, slots)) || sense.Unless.Any(c => Holds(s, p, c.Key, c.Value, slots))) return;
         var reading = new StatusFinder(codebook).Find(s, p, EventType.Support);
-        if (reading.Status is null or EventStatus.Planned or EventStatus.Possible) return;
-        int polarity = sense.Polarity * (reading.Status == EventStatus.Denied ? -1 : 1);
+        bool kept = IsKept(s, p);
+        if (InCondition(s, p) || !kept && reading.Status is null or EventStatus.Planned or EventStatus.Possible) return;
+        int polarity = sense.Polarity * (reading.Status == EventStatus.Denied || HasNone(s, p, sense) ? -1 : 1);
         if (sense.Policy is string policy)
         {
-            foreach (PartyFinder.Found x in subjects.Where(f => IsState(f.Party.Code))) ties.Add(Build(passage, s, p.Token, sense.Id, x.Party.Code, Relation.Policy, policy, polarity, null, x.Confidence));
+            string? doctrine = policy == "@near" ? sense.If.TryGetValue("near", out Words? names) ? names.All.FirstOrDefault(w => Phrase(s, p.Token).Contains(w, StringComparison.Ordinal)) : null : policy;
+            if (doctrine is null) return;
+            foreach (PartyFinder.Found x in sense.Subject.Select(slot => slots.Of(s, p, slot)).FirstOrDefault(f => f.Any(x => IsState(x.Party.Code))) ?? [])
+            {
+                if (IsState(x.Party.Code)) ties.Add(Build(passage, s, p.Token, sense.Id, x.Party.Code, Relation.Policy, doctrine, polarity, null, x.Confidence));
+            }
             return;
         }
-        IReadOnlyList<PartyFinder.Found> objects = First(s, p, sense.Object, parties);
         DateMention? date = sense.Begins ? dates.For(s.Index, p.Anchor) : null;
-        foreach (PartyFinder.Found x in subjects)
+        foreach (string slot in sense.Subject)
         {
-            foreach (PartyFinder.Found y in objects)
+            IReadOnlyList<PartyFinder.Found> subjects = slots.Of(s, p, slot);
+            foreach (string other in subjects.Count == 0 ? [] : sense.Object)
             {
-                if (x.Party.Code is "UNK" || y.Party.Code is "UNK" || x.Party.Code == y.Party.Code) continue;
-                if (RelationOf(sense, x, y) is not Relation relation) continue;
-                if (x.Party.Name is not null && x.Party.Sector is not (Sector.Gov or Sector.Mil)) continue;
-                ties.Add(Build(passage, s, p.Token, sense.Id, x.Party.Code, relation, y.Party.Code, polarity, date?.Range?.From, x.Confidence * y.Confidence));
+                bool any = false;
+                IReadOnlyList<PartyFinder.Found> objects = slots.Of(s, p, other);
+                foreach (PartyFinder.Found found in subjects)
+                {
+                    foreach (PartyFinder.Found y in objects)
+                    {
+                        PartyFinder.Found x = found;
+                        // "In the bloc it is only an observer": "it" is not the bloc itself.
+                        if (x.Party.Code == y.Party.Code && s.Tokens[x.Token].Upos == "PRON" && slots.StateBefore(s, y.Party.Code) is { } state) x = state;
+                        if (x.Party.Code == y.Party.Code || RelationOf(sense, x, y) is not Relation relation) continue;
+                        if (x.Party.Name is not null && x.Party.Sector is not (Sector.Gov or Sector.Mil)) continue;
+                        any = true;
+                        ties.Add(Build(passage, s, p.Token, sense.Id, x.Party.Code, relation, y.Party.Code, polarity, date?.Range?.From, x.Confidence * y.Confidence));
+                    }
+                }
+                if (any) return;
             }
         }
     }
+
+    /// <summary>What is continued, expanded or kept is there already ("intends to continue its policy", "will deepen the partnership").</summary>
+    private bool IsKept(Sentence s, Predicate p)
+    {
+        for (int w = p.Token, steps = 0; w >= 0 && steps < 4; w = s.Tokens[w].Head, steps++)
+        {
+            if (w != p.Token && s.Tokens[w].Upos == "VERB" && codebook.Is(s.Tokens[w].Lemma, "@upkeep") && !StatusFinder.IsNegated(s, w)) return true;
+            if (s.Tokens[w].Relation is not ("obj" or "obl" or "xcomp" or "nmod" or "advcl")) return false;
+        }
+        return false;
+    }
+
+    private static bool InCondition(Sentence s, Predicate p)
+    {
+        for (int w = p.Anchor, steps = 0; w >= 0 && steps < 5; w = s.Tokens[w].Head, steps++)
+        {
+            if (s.Children(w).Any(c => c < p.Anchor && s.Tokens[c].Relation == "mark" && s.Tokens[c].Lemma is "if" or "unless" or "whether")) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"has no soldier in X"</summary>
+    private static bool HasNone(Sentence s, Predicate p, TieSense sense) => sense.Relation == Relation.HostsForcesOf
+        && p.Fill("object").Append(p.Token).Any(t => s.Children(t).Any(c => s.Tokens[c].Relation == "det" && s.Tokens[c].Lemma == "no"));
+
+    private static string Phrase(Sentence s, int token) => string.Concat(s.Subtree(token).Select(t => s.Tokens[t].Form.ToLowerInvariant() + (s.Tokens[t].SpaceAfter ? " " : "")));
 
     /// <summary>The relation of a pattern between two actors, or null when their kinds do not fit it.</summary>
     private Relation? RelationOf(TieSense sense, PartyFinder.Found x, PartyFinder.Found y)
@@ -108,63 +151,16 @@ internal sealed class TieCoder
         }
     }
 
-    private static IReadOnlyList<PartyFinder.Found> First(Sentence s, Predicate p, IReadOnlyList<string> slots, PartyFinder parties)
-    {
-        foreach (string slot in slots)
-        {
-            IReadOnlyList<PartyFinder.Found> found = [.. parties.Of(s, Fill(s, p, slot)).Where(f => f.Party.Code != "UNK")];
-            if (found.Count > 0) return found;
-        }
-        return [];
-    }
-
-    /// <summary>The lexicon's slots, and <c>clausesubject</c>: the subject of the clause that the word stands in.</summary>
-    private static IReadOnlyList<int> Fill(Sentence s, Predicate p, string slot)
-    {
-        if (slot != "clausesubject") return p.Fill(slot);
-        for (int w = p.Token, steps = 0; w >= 0 && steps < 10; w = s.Tokens[w].Head, steps++)
-        {
-            int subject = s.Child(w, "nsubj");
-            if (subject >= 0) return s.Tokens[subject].Lemma is "which" or "who" or "that" && s.Tokens[w].Head >= 0 ? [s.Tokens[w].Head] : [subject];
-            if (s.Tokens[w].Relation == "acl" && s.Tokens[w].Head >= 0) return [s.Tokens[w].Head];
-        }
-        return [];
-    }
-
-    private bool Holds(Sentence s, Predicate p, string slot, Words words, PartyFinder parties)
+    private bool Holds(Sentence s, Predicate p, string slot, Words words, TieSlots slots)
     {
         if (slot == "near")
         {
-            string phrase = string.Concat(s.Subtree(p.Token).Select(t => s.Tokens[t].Form.ToLowerInvariant() + (s.Tokens[t].SpaceAfter ? " " : "")));
+            string phrase = Phrase(s, p.Token);
             return words.All.Any(w => phrase.Contains(w, StringComparison.Ordinal));
         }
+        if (words.All.Contains("@actor")) return slots.Of(s, p, slot).Count > 0;
         IReadOnlyList<int> fillers = p.Fill(slot);
-        return fillers.Count > 0 && words.All.Any(w => w == "*" || (w == "@actor" ? parties.Of(s, fillers).Any(f => f.Party.Code != "UNK") : fillers.Any(f => codebook.Is(s.Tokens[f].Lemma, w))));
-    }
-
-    private void Offices(Passage passage, Sentence s, List<Tie> ties)
-    {
-        foreach (ActorMention m in passage.Mentions.In(s.Index))
-        {
-            if (!m.IsPerson || m.Name is null || m.Role is null || m.Kind is not MentionKind.Role || m.Codes.Count == 0 || !m.Text.Contains(PersonRegister.LastName(m.Name), StringComparison.Ordinal)) continue;
-            if (m.Sector is not (Sector.Gov or Sector.Igo or Sector.Mil or Sector.Leg or Sector.Spy or Sector.Cop or Sector.Jud)) continue;
-            string office = OfficeText(passage, s, m);
-            if (codebook.Is(Codebook.LastWord(office).ToLowerInvariant(), "@no-office")) continue;
-            ties.Add(Build(passage, s, m.Head, "office", m.Name, Relation.HoldsOffice, m.Codes[0], 1, null, m.Confidence) with { Office = office });
-        }
-    }
-
-    /// <summary>The office without the state's adjective or possessive before it.</summary>
-    private static string OfficeText(Passage passage, Sentence s, ActorMention m)
-    {
-        string role = m.Role!;
-        foreach (ActorMention inner in passage.Mentions.In(s.Index).Where(x => x.First >= m.First && x.Last <= m.Last && x.Kind is MentionKind.Demonym or MentionKind.Name or MentionKind.Seat or MentionKind.Pronoun))
-        {
-            if (!role.StartsWith(inner.Text, StringComparison.Ordinal)) continue;
-            role = role[inner.Text.Length..].TrimStart(' ', '’', '\'').TrimStart('s', ' ');
-            if (role.Length == 0) role = m.Role!;
-        }
-        return role.Trim();
+        return fillers.Count > 0 && words.All.Any(w => w == "*" || fillers.Any(f => codebook.Is(s.Tokens[f].Lemma, w)));
     }
 
     /// <summary>Who meets in a format takes part in it.</summary>
