@@ -73,8 +73,12 @@ public sealed class Coder
         ArgumentNullException.ThrowIfNull(text);
         return Code(new Report
         {
-            Label = "text", Hash = Fingerprint.Of(text), Text = text, Language = "en",
-            ReferenceDate = published, ReferenceBasis = published is null ? ReferenceBasis.None : ReferenceBasis.Published,
+            Label = "text",
+            Hash = Fingerprint.Of(text),
+            Text = text,
+            Language = "en",
+            ReferenceDate = published,
+            ReferenceBasis = published is null ? ReferenceBasis.None : ReferenceBasis.Published,
         });
     }
 

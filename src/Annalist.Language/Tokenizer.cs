@@ -151,7 +151,7 @@ public sealed class Tokenizer
         if (IsDotted(word)) return word.Length > 1 || char.IsUpper(word[0]) || !lastOfSentence;
         string lower = word.ToString().ToLowerInvariant();
         if (rules.Numbers.Contains(lower) || rules.Titles.Contains(lower)) return !lastOfSentence && !(lower == "no" && !char.IsUpper(word[0])) || lower is "jr" or "sr";
-        return rules.IsAbbreviation(lower) && !(rules.Months.Contains(lower) && lastOfSentence && lower is "mar" or "sun" or "sat") ;
+        return rules.IsAbbreviation(lower) && !(rules.Months.Contains(lower) && lastOfSentence && lower is "mar" or "sun" or "sat");
     }
 
     /// <summary>Letters with full stops between: U.S (the last stop cut off already); one letter alone counts.</summary>

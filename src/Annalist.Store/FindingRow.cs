@@ -30,13 +30,22 @@ internal sealed record FindingRow
     {
         Event e => new()
         {
-            Kind = "event", Type = Codes.Of(e.Type), Status = Codes.Of(e.Status), HoldsFrom = Stamp.Day(e.From ?? e.To), HoldsTo = Stamp.Day(e.To ?? e.From),
-            Score = e.Score, Main = e.Main,
+            Kind = "event",
+            Type = Codes.Of(e.Type),
+            Status = Codes.Of(e.Status),
+            HoldsFrom = Stamp.Day(e.From ?? e.To),
+            HoldsTo = Stamp.Day(e.To ?? e.From),
+            Score = e.Score,
+            Main = e.Main,
             Parties = [.. e.Actors.Select(p => PartyRow.Of("actor", p)), .. e.Recipients.Select(p => PartyRow.Of("recipient", p))],
         },
         Statement s => new()
         {
-            Kind = "statement", Type = Codes.Of(s.Form), HoldsFrom = told, HoldsTo = told, Speaker = s.Speaker,
+            Kind = "statement",
+            Type = Codes.Of(s.Form),
+            HoldsFrom = told,
+            HoldsTo = told,
+            Speaker = s.Speaker,
             Parties =
             [
                 new PartyRow("speaker", s.SpeakerCode, Codes.Of(s.SpeakerSector), s.Speaker),
@@ -45,17 +54,28 @@ internal sealed record FindingRow
         },
         Tie t => new()
         {
-            Kind = "tie", Type = Codes.Of(t.Relation), Status = Codes.Of(t.Phase), HoldsFrom = Stamp.Day(t.From), HoldsTo = Stamp.Day(t.To),
+            Kind = "tie",
+            Type = Codes.Of(t.Relation),
+            Status = Codes.Of(t.Phase),
+            HoldsFrom = Stamp.Day(t.From),
+            HoldsTo = Stamp.Day(t.To),
             Parties = [new PartyRow("subject", t.Subject), new PartyRow("object", t.Object)],
         },
         Figure f => new()
         {
-            Kind = "figure", Type = Codes.Of(f.Measure), HoldsFrom = Stamp.Day(f.From ?? f.To), HoldsTo = Stamp.Day(f.To ?? f.From),
+            Kind = "figure",
+            Type = Codes.Of(f.Measure),
+            HoldsFrom = Stamp.Day(f.From ?? f.To),
+            HoldsTo = Stamp.Day(f.To ?? f.From),
             Parties = [.. f.Actors.Select(c => new PartyRow("actor", c))],
         },
         Model.Rule r => new()
         {
-            Kind = "rule", Type = r.Act, Status = Codes.Of(r.Force), HoldsFrom = Stamp.Day(r.From), HoldsTo = Stamp.Day(r.To),
+            Kind = "rule",
+            Type = r.Act,
+            Status = Codes.Of(r.Force),
+            HoldsFrom = Stamp.Day(r.From),
+            HoldsTo = Stamp.Day(r.To),
             Parties =
             [
                 .. r.Bearer.Select(c => new PartyRow("bearer", c)), .. r.Toward.Select(c => new PartyRow("toward", c)),
@@ -64,17 +84,28 @@ internal sealed record FindingRow
         },
         Commitment c => new()
         {
-            Kind = "commitment", Type = c.Act is { } act ? Codes.Of(act) : null, Status = Codes.Of(c.Stage), HoldsFrom = told, HoldsTo = Stamp.Day(c.Due) ?? told,
+            Kind = "commitment",
+            Type = c.Act is { } act ? Codes.Of(act) : null,
+            Status = Codes.Of(c.Stage),
+            HoldsFrom = told,
+            HoldsTo = Stamp.Day(c.Due) ?? told,
             Parties = [.. c.By.Select(x => new PartyRow("by", x)), .. c.Toward.Select(x => new PartyRow("toward", x))],
         },
         Expectation x => new()
         {
-            Kind = "expectation", Status = Codes.Of(x.Likelihood), HoldsFrom = told, HoldsTo = Stamp.Day(x.Horizon) ?? told, Speaker = x.By,
+            Kind = "expectation",
+            Status = Codes.Of(x.Likelihood),
+            HoldsFrom = told,
+            HoldsTo = Stamp.Day(x.Horizon) ?? told,
+            Speaker = x.By,
             Parties = [.. x.Actors.Select(c => new PartyRow("actor", c))],
         },
         Aim a => new()
         {
-            Kind = "aim", HoldsFrom = told, HoldsTo = told, Speaker = a.AscribedBy,
+            Kind = "aim",
+            HoldsFrom = told,
+            HoldsTo = told,
+            Speaker = a.AscribedBy,
             Parties = [new PartyRow("of", a.Of), .. a.Toward.Select(c => new PartyRow("toward", c))],
         },
         _ => throw new ArgumentException($"{finding.GetType().Name} is no kind that the record knows", nameof(finding)),

@@ -164,9 +164,23 @@ public sealed partial class RecordStore
 
     private static object Columns(Report report, long? outlet, string? told, string now, string data) => new
     {
-        hash = report.Hash, label = report.Label, uri = report.Uri, title = report.Title, outlet, published = Stamp.Day(report.Published),
-        published_basis = report.PublishedBasis is { } b ? Codes.Of(b) : null, reference_date = Stamp.Day(report.ReferenceDate), reference_basis = Codes.Of(report.ReferenceBasis),
-        dateline = report.Dateline, author = report.Author, language = report.Language, translated_from = report.TranslatedFrom, told, learned = now, data,
-        json = RecordJson.Write(report with { Text = "" }), text = report.Text,
+        hash = report.Hash,
+        label = report.Label,
+        uri = report.Uri,
+        title = report.Title,
+        outlet,
+        published = Stamp.Day(report.Published),
+        published_basis = report.PublishedBasis is { } b ? Codes.Of(b) : null,
+        reference_date = Stamp.Day(report.ReferenceDate),
+        reference_basis = Codes.Of(report.ReferenceBasis),
+        dateline = report.Dateline,
+        author = report.Author,
+        language = report.Language,
+        translated_from = report.TranslatedFrom,
+        told,
+        learned = now,
+        data,
+        json = RecordJson.Write(report with { Text = "" }),
+        text = report.Text,
     };
 }

@@ -73,7 +73,11 @@ public sealed partial class RecordStore : IDisposable
         Schema.CheckFile(path);
         string connectionString = new SqliteConnectionStringBuilder
         {
-            DataSource = path, Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite, ForeignKeys = true, DefaultTimeout = BusySeconds, Pooling = true,
+            DataSource = path,
+            Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            ForeignKeys = true,
+            DefaultTimeout = BusySeconds,
+            Pooling = true,
         }.ConnectionString;
         var writer = new SqliteConnection(connectionString);
         try

@@ -58,8 +58,15 @@ public sealed class DateFinder(DateWords words)
         TextSpan span = sentence.Tokens[first].Span.Union(sentence.Tokens[last - 1].Span);
         return new DateMention
         {
-            Sentence = sentence.Index, First = first, Last = last, Head = head, Span = span, Text = span.Cut(passage.Text), Range = range,
-            Basis = DateResolver.IsStated(match.Value) ? DateBasis.Stated : DateBasis.Resolved, Kind = kind,
+            Sentence = sentence.Index,
+            First = first,
+            Last = last,
+            Head = head,
+            Span = span,
+            Text = span.Cut(passage.Text),
+            Range = range,
+            Basis = DateResolver.IsStated(match.Value) ? DateBasis.Stated : DateBasis.Resolved,
+            Kind = kind,
             Dates = match.Value is Offset ? Dated(sentence, last) : -1,
             Notes = range is not null || kind == DateKind.Duration ? [] : [match.Value is Impossible ? NoteIds.DateImpossible : NoteIds.DateUnresolved],
         };

@@ -55,9 +55,20 @@ public sealed class FigureCoder(MeasureWords words, string version)
         return new Figure
         {
             Id = FindingIds.Of('f', passage.Report, passage.Part, amount.Span, amount.Value.ToString("R", CultureInfo.InvariantCulture), amount.Unit),
-            Report = passage.Report.Label, Sentence = sentence.Span.Cut(passage.Text), Span = sentence.Span, In = passage.Part,
-            Confidence = amount.Unit == "people" ? 0.75 : 0.85, Rule = "figure-" + (amount.Unit.Length == 3 && char.IsUpper(amount.Unit[0]) ? "money" : amount.Unit == "people" ? "people" : "unit"), Data = version,
-            Measure = measure, Value = amount.Value, Unit = amount.Unit, Actors = Actors(sentence, mentions, predicate), From = date?.Range?.From, To = date?.Range?.To, CueSpan = amount.Span,
+            Report = passage.Report.Label,
+            Sentence = sentence.Span.Cut(passage.Text),
+            Span = sentence.Span,
+            In = passage.Part,
+            Confidence = amount.Unit == "people" ? 0.75 : 0.85,
+            Rule = "figure-" + (amount.Unit.Length == 3 && char.IsUpper(amount.Unit[0]) ? "money" : amount.Unit == "people" ? "people" : "unit"),
+            Data = version,
+            Measure = measure,
+            Value = amount.Value,
+            Unit = amount.Unit,
+            Actors = Actors(sentence, mentions, predicate),
+            From = date?.Range?.From,
+            To = date?.Range?.To,
+            CueSpan = amount.Span,
         };
     }
 

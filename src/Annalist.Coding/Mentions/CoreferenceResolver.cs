@@ -334,7 +334,14 @@ internal sealed class CoreferenceResolver(World world, Codebook codebook)
 
     private static int Number(string word) => word.ToLowerInvariant() switch
     {
-        "three" => 3, "four" => 4, "five" => 5, "six" => 6, "seven" => 7, "eight" => 8, "nine" => 9, "ten" => 10,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
         _ => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n is > 2 and < 40 ? n : 0,
     };
 

@@ -72,10 +72,22 @@ internal sealed class Draft
         TextSpan span = Span;
         return new ActorMention
         {
-            Sentence = Sentence.Index, First = First, Last = Last, Head = Head, Span = span, Text = span.Cut(text),
-            Codes = [.. Codes], Sector = Sector ?? Model.Sector.Unk, Name = Name, Role = Role, Person = Person, Kind = Kind, IsPerson = IsPerson,
+            Sentence = Sentence.Index,
+            First = First,
+            Last = Last,
+            Head = Head,
+            Span = span,
+            Text = span.Cut(text),
+            Codes = [.. Codes],
+            Sector = Sector ?? Model.Sector.Unk,
+            Name = Name,
+            Role = Role,
+            Person = Person,
+            Kind = Kind,
+            IsPerson = IsPerson,
             Antecedent = Antecedent is { } a && a.Sentence == Sentence ? a.Antecedent?.Span ?? a.Span : null,
-            Confidence = Confidence, Notes = [.. Notes],
+            Confidence = Confidence,
+            Notes = [.. Notes],
         };
     }
 }

@@ -64,9 +64,13 @@ internal sealed class NameSpotter(World world)
         }
         var draft = new Draft
         {
-            Sentence = sentence, First = first, Last = last,
+            Sentence = sentence,
+            First = first,
+            Last = last,
             Kind = entry.Type switch { NameType.Demonym => MentionKind.Demonym, NameType.Capital or NameType.Seat => MentionKind.Seat, NameType.Body => MentionKind.Body, NameType.Person => MentionKind.Person, _ => MentionKind.Name },
-            Sector = entry.Sector, PlaceOnly = entry.Place is not null, Plural = sentence.Tokens[last - 1].Xpos is "NNS" or "NNPS",
+            Sector = entry.Sector,
+            PlaceOnly = entry.Place is not null,
+            Plural = sentence.Tokens[last - 1].Xpos is "NNS" or "NNPS",
         };
         if (entry.Code is string code) draft.Codes.Add(code);
         if (entry.Type == NameType.Body) draft.Name = match.Span.Cut(text);

@@ -170,11 +170,25 @@ public sealed class StatementCoder(CueBook book, string version)
         return new Statement
         {
             Id = Fingerprint.Short(passage.Report.Hash, "statement", passage.Part.ToString(), Number(whole.Start), Number(whole.End), draft.Cue is { } c ? Number(c.Span.Start) : ""),
-            Report = passage.Report.Label, Sentence = sentence.Span.Cut(passage.Text), Span = sentence.Span, In = passage.Part,
-            Confidence = Confidence(draft), Rule = draft.Cue is null ? "statement-continued" : "statement-" + draft.Cue.Group.Id, Data = version, Notes = notes,
-            Speaker = draft.Speaker.Name, SpeakerCode = draft.Speaker.Code, SpeakerSector = draft.Speaker.Sector, Role = draft.Speaker.Role,
-            Cue = draft.Cue?.Span.Cut(passage.Text), Form = draft.Content.Form, Content = whole.Cut(passage.Text), ContentSpan = draft.Content.Spans,
-            CueSpan = draft.Cue is null ? [] : [draft.Cue.Span], SpeakerSpan = speaker, About = About(passage, draft),
+            Report = passage.Report.Label,
+            Sentence = sentence.Span.Cut(passage.Text),
+            Span = sentence.Span,
+            In = passage.Part,
+            Confidence = Confidence(draft),
+            Rule = draft.Cue is null ? "statement-continued" : "statement-" + draft.Cue.Group.Id,
+            Data = version,
+            Notes = notes,
+            Speaker = draft.Speaker.Name,
+            SpeakerCode = draft.Speaker.Code,
+            SpeakerSector = draft.Speaker.Sector,
+            Role = draft.Speaker.Role,
+            Cue = draft.Cue?.Span.Cut(passage.Text),
+            Form = draft.Content.Form,
+            Content = whole.Cut(passage.Text),
+            ContentSpan = draft.Content.Spans,
+            CueSpan = draft.Cue is null ? [] : [draft.Cue.Span],
+            SpeakerSpan = speaker,
+            About = About(passage, draft),
         };
     }
 

@@ -199,8 +199,20 @@ internal sealed class TieCoder
         TextSpan span = s.Tokens[cue].Span;
         return new Tie
         {
-            Id = FindingIds.Of('t', passage.Report, passage.Part, span, subject, Codes.Of(relation), obj), Report = passage.Report.Label, Sentence = s.Text, Span = s.Span, In = passage.Part, CueSpan = span,
-            Subject = subject, Relation = relation, Object = obj, Polarity = polarity, From = from, Confidence = Math.Round(Math.Clamp(confidence * 0.8, 0.02, 0.98), 3), Rule = "tie:" + rule, Data = dataVersion,
+            Id = FindingIds.Of('t', passage.Report, passage.Part, span, subject, Codes.Of(relation), obj),
+            Report = passage.Report.Label,
+            Sentence = s.Text,
+            Span = s.Span,
+            In = passage.Part,
+            CueSpan = span,
+            Subject = subject,
+            Relation = relation,
+            Object = obj,
+            Polarity = polarity,
+            From = from,
+            Confidence = Math.Round(Math.Clamp(confidence * 0.8, 0.02, 0.98), 3),
+            Rule = "tie:" + rule,
+            Data = dataVersion,
         };
     }
 

@@ -41,8 +41,14 @@ internal sealed class PackReader
             if (root.ValueKind != JsonValueKind.Object) throw new JsonException("it is no JSON object");
             return new PackManifest
             {
-                Id = Text(root, "id", true), Version = Text(root, "version", true), Title = Text(root, "title", true), Description = Text(root, "description", false),
-                Date = Text(root, "date", false), Licence = Text(root, "licence", false), Requires = Texts(root, "requires"), Sources = Texts(root, "sources"),
+                Id = Text(root, "id", true),
+                Version = Text(root, "version", true),
+                Title = Text(root, "title", true),
+                Description = Text(root, "description", false),
+                Date = Text(root, "date", false),
+                Licence = Text(root, "licence", false),
+                Requires = Texts(root, "requires"),
+                Sources = Texts(root, "sources"),
             };
         }
         catch (JsonException e)

@@ -29,8 +29,15 @@ internal sealed class CommandLine : IDisposable
         using var error = new StringWriter { NewLine = "\n" };
         using var host = new Host
         {
-            Input = new MemoryStream(Encoding.UTF8.GetBytes(input)), Output = output, Error = error, OutputIsTerminal = terminal, Colour = terminal, InputIsTerminal = terminal,
-            Engine = new LineEngine(), Clock = new FixedClock(), Stop = stop,
+            Input = new MemoryStream(Encoding.UTF8.GetBytes(input)),
+            Output = output,
+            Error = error,
+            OutputIsTerminal = terminal,
+            Colour = terminal,
+            InputIsTerminal = terminal,
+            Engine = new LineEngine(),
+            Clock = new FixedClock(),
+            Stop = stop,
         };
         int code = Application.Run(args, host);
         host.Text.Flush();

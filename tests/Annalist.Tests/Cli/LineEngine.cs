@@ -16,8 +16,16 @@ internal sealed class LineEngine : Engine
 
     public override Report Extract(SourceDocument document) => new()
     {
-        Label = document.Label, Uri = document.Uri, Hash = Fingerprint.Of(document.Text), Title = document.Title, Outlet = document.Outlet ?? "The Outlet", Language = "en", Text = document.Text,
-        Published = document.Published, PublishedBasis = document.Published is null ? null : PublishedBasis.Metadata, ReferenceDate = document.Published,
+        Label = document.Label,
+        Uri = document.Uri,
+        Hash = Fingerprint.Of(document.Text),
+        Title = document.Title,
+        Outlet = document.Outlet ?? "The Outlet",
+        Language = "en",
+        Text = document.Text,
+        Published = document.Published,
+        PublishedBasis = document.Published is null ? null : PublishedBasis.Metadata,
+        ReferenceDate = document.Published,
         ReferenceBasis = document.Published is null ? ReferenceBasis.None : ReferenceBasis.Published,
     };
 
@@ -32,9 +40,21 @@ internal sealed class LineEngine : Engine
             {
                 findings.Add(new Event
                 {
-                    Id = Fingerprint.Short(report.Hash, line), Report = report.Label, Sentence = line, Span = new(at, at + line.Length), Rule = "line", Data = DataVersion, Confidence = 0.5,
-                    Type = EventType.Consult, Status = EventStatus.Occurred, Actors = [new Party(line[..3], Sector.Gov, null, line[..3], new(at, at + 3))],
-                    Recipients = [new Party("BBB", Sector.Gov, null, null, null)], From = new DateOnly(2020, 5, 1), To = new DateOnly(2020, 5, 1), Score = -2.5, CueSpan = new(at + 5, at + 8),
+                    Id = Fingerprint.Short(report.Hash, line),
+                    Report = report.Label,
+                    Sentence = line,
+                    Span = new(at, at + line.Length),
+                    Rule = "line",
+                    Data = DataVersion,
+                    Confidence = 0.5,
+                    Type = EventType.Consult,
+                    Status = EventStatus.Occurred,
+                    Actors = [new Party(line[..3], Sector.Gov, null, line[..3], new(at, at + 3))],
+                    Recipients = [new Party("BBB", Sector.Gov, null, null, null)],
+                    From = new DateOnly(2020, 5, 1),
+                    To = new DateOnly(2020, 5, 1),
+                    Score = -2.5,
+                    CueSpan = new(at + 5, at + 8),
                 });
             }
             at += line.Length + 1;

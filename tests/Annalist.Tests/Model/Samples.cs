@@ -12,9 +12,22 @@ internal static class Samples
 
     public static Report FullReport(string label = "first", string text = Text) => new()
     {
-        Label = label, Uri = "file:///news/first.txt", Hash = Fingerprint.Of(text), Title = "Ministers meet", Outlet = "The Vienna Courier", Published = new DateOnly(2020, 10, 15),
-        PublishedBasis = PublishedBasis.Dateline, ReferenceDate = new DateOnly(2020, 10, 15), ReferenceBasis = ReferenceBasis.Published, Dateline = "VIENNA", Author = "A. Writer", Language = "en",
-        TranslatedFrom = "de", Cites = ["The Wire"], Text = text, Notes = [new Note(NoteIds.EncodingMended, Severity.Info, new TextSpan(0, 3), "one letter")],
+        Label = label,
+        Uri = "file:///news/first.txt",
+        Hash = Fingerprint.Of(text),
+        Title = "Ministers meet",
+        Outlet = "The Vienna Courier",
+        Published = new DateOnly(2020, 10, 15),
+        PublishedBasis = PublishedBasis.Dateline,
+        ReferenceDate = new DateOnly(2020, 10, 15),
+        ReferenceBasis = ReferenceBasis.Published,
+        Dateline = "VIENNA",
+        Author = "A. Writer",
+        Language = "en",
+        TranslatedFrom = "de",
+        Cites = ["The Wire"],
+        Text = text,
+        Notes = [new Note(NoteIds.EncodingMended, Severity.Info, new TextSpan(0, 3), "one letter")],
     };
 
     public static Report BareReport(string label = "bare", string text = "Nothing.") => new() { Label = label, Hash = Fingerprint.Of(text), Text = text };

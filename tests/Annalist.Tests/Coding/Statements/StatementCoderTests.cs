@@ -12,8 +12,17 @@ public sealed class StatementCoderTests
 
     private static ActorMention Person(Sentence s, int first, int last, int head, string name, string code) => new()
     {
-        Sentence = s.Index, First = first, Last = last, Head = head, Span = s.SpanOf([first, last - 1]), Text = s.SpanOf([first, last - 1]).ToString(), Codes = [code], Sector = Sector.Gov, Name = name,
-        Kind = MentionKind.Person, IsPerson = true,
+        Sentence = s.Index,
+        First = first,
+        Last = last,
+        Head = head,
+        Span = s.SpanOf([first, last - 1]),
+        Text = s.SpanOf([first, last - 1]).ToString(),
+        Codes = [code],
+        Sector = Sector.Gov,
+        Name = name,
+        Kind = MentionKind.Person,
+        IsPerson = true,
     };
 
     private static Sentence Said(int index = 0, int start = 0) => Trees.Conllu("""
