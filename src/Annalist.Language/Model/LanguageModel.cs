@@ -37,37 +37,51 @@ internal sealed class LanguageModel
     /// <summary>Reads a folder that the training tool wrote.</summary>
     public static LanguageModel Load(string folder)
     {
-        var tags = new List<string>();
-        var labels = new List<string>();
-        var sure = new Dictionary<uint, int>();
-        var ambiguity = new Dictionary<uint, uint>();
-        int number = 0;
-        foreach (string line in File.ReadLines(Path.Combine(folder, "inventory.tsv")))
-        {
-            number++;
-            if (line.Length == 0 || line[0] == '#') continue;
-            string[] p = line.Split('\t');
-            switch (p[0])
-            {
-                case "tag" when p.Length == 2: tags.Add(p[1]); break;
-                case "label" when p.Length == 2: labels.Add(p[1]); break;
-                case "sure" when p.Length == 3: sure[WordInfo.Of(p[2]).Form] = Number(p[1]); break;
-                case "class" when p.Length == 3: ambiguity[WordInfo.Of(p[2]).Lower] = uint.Parse(p[1], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture); break;
-                default: throw new FormatException($"inventory.tsv, line {number.ToString(CultureInfo.InvariantCulture)}: unknown");
-            }
-        }
+        // The weights are most of the work and are read beside the rest.
         var moves = Task.Run(() => MoveTable.Read(File.ReadAllBytes(Path.Combine(folder, "moves.weights"))));
-        var labelWeights = WeightTable.Read(File.ReadAllBytes(Path.Combine(folder, "labels.weights")));
-        var tagger = WeightTable.Read(File.ReadAllBytes(Path.Combine(folder, "tagger.weights")));
+        var labelWeights = Task.Run(() => WeightTable.Read(File.ReadAllBytes(Path.Combine(folder, "labels.weights"))));
+        var tagger = Task.Run(() => WeightTable.Read(File.ReadAllBytes(Path.Combine(folder, "tagger.weights"))));
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "manifest.json")));
         string version = manifest.RootElement.GetProperty("version").GetString() ?? "";
+        var (tags, labels, dictionary) = Inventory(Path.Combine(folder, "inventory.tsv"));
         // lemmas.tsv is trained; the words beside it are kept by hand, so a new training does not lose them.
         string words = Path.Combine(folder, "lemma-words.tsv");
         using var lemmas = new StringReader(File.ReadAllText(Path.Combine(folder, "lemmas.tsv")) + "\n" + (File.Exists(words) ? File.ReadAllText(words) : ""));
-        using var feats = new StreamReader(Path.Combine(folder, "feats.tsv"));
-        using var rules = new StreamReader(Path.Combine(folder, "text-rules.tsv"));
-        return new LanguageModel(version, new TagSet(tags), [.. labels], new Tagger(tagger, new TagDictionary(sure, ambiguity)), new Parser(moves.GetAwaiter().GetResult(), labelWeights), Lemmatizer.Read(lemmas), FeatsTable.Read(feats), TextRules.Read(rules));
+        var lemmatizer = Lemmatizer.Read(lemmas);
+        using var featsSource = new StreamReader(Path.Combine(folder, "feats.tsv"));
+        var feats = FeatsTable.Read(featsSource);
+        using var rulesSource = new StreamReader(Path.Combine(folder, "text-rules.tsv"));
+        var rules = TextRules.Read(rulesSource);
+        var parser = new Parser(moves.GetAwaiter().GetResult(), labelWeights.GetAwaiter().GetResult());
+        return new LanguageModel(version, new TagSet(tags), [.. labels], new Tagger(tagger.GetAwaiter().GetResult(), dictionary), parser, lemmatizer, feats, rules);
     }
 
-    private static int Number(string text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    private static (List<string> Tags, List<string> Labels, TagDictionary Dictionary) Inventory(string file)
+    {
+        var tags = new List<string>();
+        var labels = new List<string>();
+        var sure = new Dictionary<uint, int>();
+        var ambiguity = new Dictionary<uint, uint>(12_000);
+        int number = 0;
+        Span<Range> columns = stackalloc Range[4];
+        ReadOnlySpan<char> rest = File.ReadAllText(file);
+        while (rest.Length > 0)
+        {
+            number++;
+            int end = rest.IndexOf('\n');
+            var line = (end < 0 ? rest : rest[..end]).TrimEnd('\r');
+            rest = end < 0 ? [] : rest[(end + 1)..];
+            if (line.Length == 0 || line[0] == '#') continue;
+            int count = line.Split(columns, '\t');
+            var name = line[columns[0]];
+            if (count == 2 && name is "tag") tags.Add(line[columns[1]].ToString());
+            else if (count == 2 && name is "label") labels.Add(line[columns[1]].ToString());
+            else if (count == 3 && name is "sure") sure[WordInfo.Of(line[columns[2]]).Form] = Number(line[columns[1]]);
+            else if (count == 3 && name is "class") ambiguity[WordInfo.Of(line[columns[2]]).Lower] = uint.Parse(line[columns[1]], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            else throw new FormatException($"inventory.tsv, line {number.ToString(CultureInfo.InvariantCulture)}: unknown");
+        }
+        return (tags, labels, new TagDictionary(sure, ambiguity));
+    }
+
+    private static int Number(ReadOnlySpan<char> text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 }

@@ -20,7 +20,8 @@ internal sealed class Parser
     public void Parse(ReadOnlySpan<WordInfo> words, ParserState state)
     {
         Span<uint> features = stackalloc uint[ParserFeatures.Max];
-        Span<int> scores = stackalloc int[labels.Classes];
+        Span<int> scores = stackalloc int[labels.Width];
+        int aheadOf = -1, aheadLeft = 0, aheadRight = 0; // score of the words ahead, and of which next word it is
         state.Reset(words.Length);
         while (!state.Done)
         {
@@ -37,8 +38,20 @@ internal sealed class Parser
             }
             else
             {
-                int n = ParserFeatures.Fill(state, words, features);
-                moves.Score(features[..n], out int left, out int right);
+                if (aheadOf != state.Next)
+                {
+                    moves.Score(features[..ParserFeatures.FillBuffer(state, words, features)], out aheadLeft, out aheadRight);
+                    aheadOf = state.Next;
+                }
+                int top = state.Top(0);
+                if (!state.Scored[top])
+                {
+                    moves.Score(features[..ParserFeatures.FillStack(state, words, features)], out state.StackLeft[top], out state.StackRight[top]);
+                    state.Scored[top] = true;
+                }
+                moves.Score(features[..ParserFeatures.FillRest(state, words, features)], out int left, out int right);
+                left += aheadLeft + state.StackLeft[top];
+                right += aheadRight + state.StackRight[top];
                 if (left <= 0 && (right <= 0 || !deep))
                 {
                     state.Shift();
@@ -48,7 +61,7 @@ internal sealed class Parser
             }
             int m = ParserFeatures.FillLabel(state, words, head, state.Top(0), features);
             labels.Score(features[..m], scores);
-            int label = Tagger.Best(scores);
+            int label = Tagger.Best(scores[..labels.Classes]);
             if (head == state.Next) state.ArcLeft(label);
             else state.ArcRight(label);
         }

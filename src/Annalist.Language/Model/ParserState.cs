@@ -27,6 +27,12 @@ internal sealed class ParserState
     /// <summary>Bit set of the labels of a word's dependents (modulo 64).</summary>
     public ulong[] LeftLabels = [], RightLabels = [];
 
+    /// <summary>Score of the two arcs from what stays the same while a word is on top, once <see cref="Scored"/>.</summary>
+    public int[] StackLeft = [], StackRight = [];
+
+    /// <summary>True for a word with a score in <see cref="StackLeft"/> and <see cref="StackRight"/>.</summary>
+    public bool[] Scored = [];
+
     /// <summary>Number of words on the stack.</summary>
     public int Depth;
 
@@ -56,6 +62,9 @@ internal sealed class ParserState
             RightCount = new int[size];
             LeftLabels = new ulong[size];
             RightLabels = new ulong[size];
+            StackLeft = new int[size];
+            StackRight = new int[size];
+            Scored = new bool[size];
         }
         Head.AsSpan(0, length).Fill(-1);
         Label.AsSpan(0, length).Fill(-1);
@@ -67,6 +76,7 @@ internal sealed class ParserState
         RightCount.AsSpan(0, length).Clear();
         LeftLabels.AsSpan(0, length).Clear();
         RightLabels.AsSpan(0, length).Clear();
+        Scored.AsSpan(0, length).Clear();
         Depth = 0;
         Next = 0;
         Length = length;

@@ -20,7 +20,7 @@ internal sealed class Tagger
     public void Tag(Span<WordInfo> words)
     {
         Span<uint> features = stackalloc uint[TagFeatures.Max];
-        Span<int> scores = stackalloc int[weights.Classes];
+        Span<int> scores = stackalloc int[weights.Width];
         for (int i = 0; i < words.Length; i++) words[i].Ambiguity = dictionary.Ambiguity(words[i].Lower);
         for (int i = 0; i < words.Length; i++)
         {
@@ -32,7 +32,7 @@ internal sealed class Tagger
             }
             int n = TagFeatures.Fill(words, i, features);
             weights.Score(features[..n], scores);
-            words[i].Tag = Best(scores);
+            words[i].Tag = Best(scores[..weights.Classes]);
         }
     }
 

@@ -1,24 +1,39 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace Annalist.Language;
 
-/// <summary>Weights of a linear classifier over hashed features: feature → the few classes that it speaks for or against. Immutable.</summary>
+/// <summary>Weights of a linear classifier over hashed features: feature → the classes that it speaks for or against. Immutable.</summary>
+/// <remarks>A short row is pairs of class and weight in fours, so that its length seldom surprises the processor; a long row is a weight for every class, added as vectors.</remarks>
 internal sealed class WeightTable
 {
+    /// <summary>Most features that one call may score.</summary>
+    public const int MaxFeatures = 128;
+
     private const uint Magic = 0x31574C41; // "ALW1"
-    private readonly ulong[] slots; // key in the upper half, start of the row in the lower
-    private readonly int[] rows;    // count, then class << 16 | weight
+
+    /// <summary>Rows with more pairs than this are kept with a weight for every class. At most twelve: the number of fours has two bits.</summary>
+    private const int LongestPairs = 8;
+
+    /// <summary>Classes that are summed in registers at a time.</summary>
+    private const int Block = 32;
+
+    private readonly ulong[] slots; // key in the upper half; below it start << 2 | fours of pairs, or (row + 1) << 2 for a full row
+    private readonly int[] pairs;   // class << 16 | weight
+    private readonly short[] full;  // Width weights a row
     private readonly int shift;
 
-    private WeightTable(int classes, int features, ulong[] slots, int[] rows)
+    private WeightTable(int classes, int features, ulong[] slots, int[] pairs, short[] full)
     {
         Classes = classes;
         Features = features;
+        Width = WidthOf(classes);
         this.slots = slots;
-        this.rows = rows;
+        this.pairs = pairs;
+        this.full = full;
         shift = 32 - BitOperations.Log2((uint)slots.Length);
     }
 
@@ -28,82 +43,144 @@ internal sealed class WeightTable
     /// <summary>Number of features with a weight.</summary>
     public int Features { get; }
 
-    /// <summary>Adds the weights of one feature to the scores.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(uint feature, Span<int> scores)
-    {
-        ulong[] table = slots;
-        uint mask = (uint)table.Length - 1;
-        uint at = (feature * 0x9E3779B1u) >> shift;
-        while (true)
-        {
-            ulong slot = table[at & mask];
-            if (slot == 0) return;
-            if ((uint)(slot >> 32) == feature)
-            {
-                int start = (int)(uint)slot;
-                int[] all = rows;
-                int end = start + all[start];
-                for (int i = start + 1; i <= end; i++)
-                {
-                    int entry = all[i];
-                    scores[entry >> 16] += (short)entry;
-                }
-                return;
-            }
-            at++;
-        }
-    }
+    /// <summary>Length of the scores that <see cref="Score"/> fills: the classes, then at least one place that only fills a four.</summary>
+    public int Width { get; }
 
-    /// <summary>Adds the weights of all features to the scores, which are cleared first.</summary>
-    public void Score(ReadOnlySpan<uint> features, Span<int> scores)
+    /// <summary>Sums the weights of all features for each class.</summary>
+    /// <param name="features">At most <see cref="MaxFeatures"/> features.</param>
+    /// <param name="scores"><see cref="Width"/> places; those from <see cref="Classes"/> on mean nothing.</param>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public unsafe void Score(ReadOnlySpan<uint> features, Span<int> scores)
     {
-        scores.Clear();
-        Prefetch(features);
-        foreach (uint f in features) Add(f, scores);
-    }
-
-    /// <summary>Asks for the slots of all features at once, so that the waits for memory overlap.</summary>
-    private unsafe void Prefetch(ReadOnlySpan<uint> features)
-    {
-        if (!Sse.IsSupported) return;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(features.Length, MaxFeatures);
+        ArgumentOutOfRangeException.ThrowIfLessThan(scores.Length, Width);
+        uint* fours = stackalloc uint[MaxFeatures], rows = stackalloc uint[MaxFeatures];
+        int fourCount = 0, rowCount = 0;
+        uint mask = (uint)slots.Length - 1;
+        int width = Width;
         fixed (ulong* table = slots)
+        fixed (int* sparse = pairs)
+        fixed (short* dense = full)
+        fixed (int* sums = scores)
         {
-            foreach (uint f in features) Sse.Prefetch0(table + ((f * 0x9E3779B1u) >> shift));
+            // All slots are asked for before the first is read, then all rows, so that the waits for memory overlap.
+            if (Sse.IsSupported)
+            {
+                foreach (uint f in features) Sse.Prefetch0(table + ((f * 0x9E3779B1u) >> shift));
+            }
+            foreach (uint f in features)
+            {
+                for (uint at = (f * 0x9E3779B1u) >> shift; ; at++)
+                {
+                    ulong slot = table[at & mask];
+                    if (slot == 0) break;
+                    if ((uint)(slot >> 32) != f) continue;
+                    uint row = (uint)slot;
+                    if ((row & 3) != 0)
+                    {
+                        if (Sse.IsSupported) Sse.Prefetch0(sparse + (row >> 2));
+                        fours[fourCount++] = row;
+                    }
+                    else
+                    {
+                        row = ((row >> 2) - 1) * (uint)width;
+                        if (Sse.IsSupported) Sse.Prefetch0(dense + row);
+                        rows[rowCount++] = row;
+                    }
+                    break;
+                }
+            }
+            for (int c = 0; c < width; c += Block)
+            {
+                Vector256<int> a = default, b = default, d = default, e = default;
+                short* column = dense + c;
+                for (int i = 0; i < rowCount; i++)
+                {
+                    short* row = column + rows[i];
+                    a += Vector256.WidenLower(Vector128.Load(row).ToVector256Unsafe());
+                    b += Vector256.WidenLower(Vector128.Load(row + 8).ToVector256Unsafe());
+                    d += Vector256.WidenLower(Vector128.Load(row + 16).ToVector256Unsafe());
+                    e += Vector256.WidenLower(Vector128.Load(row + 24).ToVector256Unsafe());
+                }
+                a.Store(sums + c);
+                b.Store(sums + c + 8);
+                d.Store(sums + c + 16);
+                e.Store(sums + c + 24);
+            }
+            for (int i = 0; i < fourCount; i++)
+            {
+                int* p = sparse + (fours[i] >> 2);
+                uint n = fours[i] & 3;
+                do
+                {
+                    int w0 = p[0], w1 = p[1], w2 = p[2], w3 = p[3];
+                    sums[w0 >> 16] += (short)w0;
+                    sums[w1 >> 16] += (short)w1;
+                    sums[w2 >> 16] += (short)w2;
+                    sums[w3 >> 16] += (short)w3;
+                    p += 4;
+                }
+                while (--n > 0);
+            }
         }
     }
 
     /// <summary>Reads the compact form.</summary>
     /// <exception cref="InvalidDataException">The bytes are not a weight table.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // it runs once, and would run unoptimised
     public static WeightTable Read(ReadOnlySpan<byte> bytes)
     {
         var (classes, features, entries) = Head(bytes);
+        if (features > bytes.Length || entries > bytes.Length) throw new InvalidDataException("damaged weight table");
         var slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features * 2L))];
-        int shift = 32 - BitOperations.Log2((uint)slots.Length);
+        int shift = 32 - BitOperations.Log2((uint)slots.Length), width = WidthOf(classes);
         uint mask = (uint)slots.Length - 1;
-        // Index 0 stays unused, so that a slot is never zero.
-        var rows = new int[1 + features + entries];
-        int next = 1, at = 16;
+        var pairs = new int[entries + (features * 3L)];
+        var full = new short[width * 1024];
+        int next = 0, fullRows = 0, at = 16, left = entries;
         uint key = 0;
         for (int i = 0; i < features; i++)
         {
             key += ReadVarint(bytes, ref at);
-            int count = (int)ReadVarint(bytes, ref at);
-            if (next + count >= rows.Length) throw new InvalidDataException("damaged weight table");
+            uint count = ReadVarint(bytes, ref at);
+            if (count == 0 || count > left) throw new InvalidDataException("damaged weight table");
+            left -= (int)count;
+            uint row;
+            if (count <= LongestPairs)
+            {
+                uint n = (count + 3) / 4;
+                row = ((uint)next << 2) | n;
+                for (uint k = 0; k < n * 4; k++) pairs[next++] = k < count ? ReadPair(bytes, ref at, classes) : classes << 16;
+            }
+            else
+            {
+                if ((fullRows + 1) * width > full.Length) Array.Resize(ref full, full.Length * 2);
+                var target = full.AsSpan(fullRows * width, classes);
+                for (uint k = 0; k < count; k++)
+                {
+                    int pair = ReadPair(bytes, ref at, classes);
+                    target[pair >> 16] += (short)pair;
+                }
+                row = (uint)++fullRows << 2;
+            }
             uint place = (key * 0x9E3779B1u) >> shift;
             while (slots[place & mask] != 0) place++;
-            slots[place & mask] = ((ulong)key << 32) | (uint)next;
-            rows[next++] = count;
-            for (int k = 0; k < count; k++)
-            {
-                int cls = bytes[at++];
-                int weight = ReadWeight(bytes, ref at);
-                if (cls >= classes) throw new InvalidDataException("damaged weight table");
-                rows[next++] = (cls << 16) | (ushort)weight;
-            }
+            slots[place & mask] = ((ulong)key << 32) | row;
         }
-        return new WeightTable(classes, features, slots, rows);
+        return new WeightTable(classes, features, slots, pairs, full);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int ReadPair(ReadOnlySpan<byte> bytes, ref int at, int classes)
+    {
+        if (at >= bytes.Length) throw new InvalidDataException("weight table cut off");
+        int cls = bytes[at++];
+        if (cls >= classes) throw new InvalidDataException("damaged weight table");
+        return (cls << 16) | (ushort)ReadWeight(bytes, ref at);
+    }
+
+    private static int WidthOf(int classes) => ((classes / Block) + 1) * Block;
 
     /// <summary>Number of classes, features and weights.</summary>
     internal static (int Classes, int Features, int Entries) Head(ReadOnlySpan<byte> bytes)
@@ -142,6 +219,7 @@ internal sealed class WeightTable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static short ReadWeight(ReadOnlySpan<byte> bytes, ref int at)
     {
         uint z = ReadVarint(bytes, ref at);
@@ -150,7 +228,15 @@ internal sealed class WeightTable
 
     internal static void WriteWeight(Stream target, short weight) => WriteVarint(target, (uint)((weight << 1) ^ (weight >> 31)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint ReadVarint(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        // Most numbers have one byte.
+        if ((uint)at < (uint)bytes.Length && bytes[at] < 0x80) return bytes[at++];
+        return ReadLongVarint(bytes, ref at);
+    }
+
+    private static uint ReadLongVarint(ReadOnlySpan<byte> bytes, ref int at)
     {
         uint value = 0;
         for (int shift = 0; shift < 35; shift += 7)
