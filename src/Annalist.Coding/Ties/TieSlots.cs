@@ -167,7 +167,7 @@ internal sealed class TieSlots(World world, Codebook codebook, Passage passage, 
         }
     }
 
-    private PartyFinder.Found Made(ActorMention m, string code, double factor, int token) => new(new Party(code, m.Sector, m.IsPerson ? m.Name : null, m.Text, m.Span), m.Confidence * factor, m.Notes, token);
+    private static PartyFinder.Found Made(ActorMention m, string code, double factor, int token) => new(new Party(code, m.Sector, m.IsPerson ? m.Name : null, m.Text, m.Span), m.Confidence * factor, m.Notes, token);
 
     private bool IsState(string code) => world.Actor(code)?.Kind is ActorKind.State or ActorKind.Territory;
 }
