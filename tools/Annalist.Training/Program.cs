@@ -29,6 +29,13 @@ if (step == "manifest")
     Manifest.Write(folder, ud, version, date, recipe);
     return;
 }
+// The tables that are kept by hand belong to the model: a clean folder gets them from the one in the repository.
+Directory.CreateDirectory(folder);
+foreach (string table in new[] { "text-rules.tsv", "lemma-words.tsv" })
+{
+    string target = Path.Combine(folder, table);
+    if (!File.Exists(target)) File.Copy(Path.Combine("data/language/en", table), target);
+}
 var clock = Stopwatch.StartNew();
 var corpus = new Corpus();
 var train = corpus.Load(Corpus.Read(Path.Combine(ud, "ewt-train.conllu")).Concat(Corpus.Read(Path.Combine(ud, "gum-cc-train.conllu"))), true);
@@ -78,7 +85,6 @@ else
 var tagger = new Tagger(WeightTable.Read(tagBytes), dictionary);
 Log($"tagger {tagBytes.Length} bytes, sure {sure.Count}, classes {ambiguity.Count}: ewt {Figures.Measure(dev, tagSet, tagger, null)} gum {Figures.Measure(dev2, tagSet, tagger, null)}");
 foreach (var words in jack) Parser.Prepare(words, tagSet.UposIndex, tagSet.Kinds);
-Directory.CreateDirectory(folder);
 File.WriteAllBytes(Path.Combine(folder, "tagger.weights"), tagBytes);
 double bestLas = 0;
 ParserTraining.Train([.. train.Select((e, i) => (e, jack[i]))], corpus.Labels.Count, parseEpochs, explore, minUpdates, 3, (epoch, moves, labels) =>

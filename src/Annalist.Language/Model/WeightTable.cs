@@ -231,8 +231,18 @@ internal sealed class WeightTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint ReadVarint(ReadOnlySpan<byte> bytes, ref int at)
     {
-        // Most numbers have one byte.
-        if ((uint)at < (uint)bytes.Length && bytes[at] < 0x80) return bytes[at++];
+        // Nearly all weights have one byte, nearly all differences of keys two.
+        int i = at;
+        if ((uint)i < (uint)bytes.Length && bytes[i] < 0x80)
+        {
+            at = i + 1;
+            return bytes[i];
+        }
+        if ((uint)(i + 1) < (uint)bytes.Length && bytes[i + 1] < 0x80)
+        {
+            at = i + 2;
+            return (bytes[i] & 0x7Fu) | ((uint)bytes[i + 1] << 7);
+        }
         return ReadLongVarint(bytes, ref at);
     }
 
