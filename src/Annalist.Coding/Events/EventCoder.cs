@@ -331,7 +331,7 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
             Modality = told == EventStatus.Possible ? modality : null,
             Actors = actors,
             Recipients = recipients,
-            Matter = EventDetails.Matter(passage, s, c.Predicate),
+            Matter = EventDetails.Matter(passage, s, c.Predicate, dates, actors.Concat(recipients)),
             From = date?.Range?.From,
             To = date?.Range?.To,
             DateBasis = date?.Range is null ? null : date.Basis,

@@ -94,20 +94,21 @@ internal sealed class EventDetails(Codebook codebook, World world)
     }
 
     /// <summary>The words below the predicate that say what the act is about: its clause, else its "on", "about" or "over" phrase, else its object; null when there are none.</summary>
-    public static string? Matter(Passage passage, Sentence s, Predicate p)
+    public static string? Matter(Passage passage, Sentence s, Predicate p, DateTable dates, IEnumerable<Party> parties)
     {
         int head = p.Complements.FirstOrDefault(c => s.Tokens[c].Relation is "xcomp" or "ccomp" or "acl" or "advcl", -1);
         if (head < 0)
         {
             foreach (string slot in new[] { "on", "about", "over", "for" })
             {
-                head = p.Fill(slot).FirstOrDefault(-1);
+                head = p.Fill(slot).FirstOrDefault(t => dates.Covering(s.Index, t) is null, -1);
                 if (head >= 0) break;
             }
         }
-        if (head < 0 && p.Pos == "verb") head = p.Fill("object").FirstOrDefault(-1);
+        if (head < 0 && p.Pos == "verb") head = p.Fill("object").FirstOrDefault(t => dates.Covering(s.Index, t) is null, -1);
         if (head < 0 || head == p.Token || s.IsUnder(p.Token, head)) return null;
         TextSpan span = s.SpanOf(s.Subtree(head));
+        if (parties.Any(x => x.Span is TextSpan own && own.Contains(span))) return null;   // a party is not its own matter
         string words = span.Length > 300 ? "" : span.Cut(passage.Text).Trim(' ', ',', ';', ':', '.', '-', '–', '—');
         return words.Length == 0 ? null : words;
     }
