@@ -23,6 +23,14 @@ public sealed class LexiconTests
         Assert.Empty(Senses.Where(s => s.Fires.Count == 0 || s.Silent.Count == 0).Select(s => s.Id));
     }
 
+    [Fact]
+    public void No_two_examples_share_a_frame_with_names_and_numbers_swapped()
+    {
+        var doubled = Senses.SelectMany(s => s.Fires.Select(x => x.Text).Concat(s.Silent).Select(x => (s.Id, Frame: Frame(x), Text: x)))
+            .GroupBy(x => x.Frame).Where(g => g.Count() > 1).Select(g => string.Join(" | ", g.Select(x => $"{x.Id}: {x.Text}")));
+        Assert.Empty(doubled);
+    }
+
     [Theory]
     [MemberData(nameof(Files))]
     public void Examples_fire_with_their_parties(string type)
@@ -55,6 +63,18 @@ public sealed class LexiconTests
             }
         }
         Assert.True(wrong.Count == 0, $"{wrong.Count} near misses of {type} fire:\n  " + string.Join("\n  ", wrong));
+    }
+
+    /// <summary>The sentence with every run of names and numbers as one mark.</summary>
+    private static string Frame(string text)
+    {
+        var words = new List<string>();
+        foreach (string word in text.Split([' ', ',', '.', ';', ':', '"', '\'', '-', '(', ')', '?', '!', '“', '”', '’'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            string mark = char.IsUpper(word[0]) || char.IsDigit(word[0]) ? "#" : word;
+            if (mark != "#" || words.Count == 0 || words[^1] != "#") words.Add(mark);
+        }
+        return string.Join(' ', words);
     }
 
     private static IEnumerable<Sense> Of(string type) => Senses.Where(s => Codes.Of(s.Type).Equals(type, StringComparison.OrdinalIgnoreCase));
