@@ -23,7 +23,7 @@ internal static class DemoCommand
             Clear(path);
             using RecordStore store = RecordStore.Open(path);
             host.Error.WriteLine("reading the sample reports …");
-            RunSummary summary = ReadCommand.Read(host, store, [samples], 1);
+            RunSummary summary = ReadCommand.Read(host, store, [samples], 1, Directory.EnumerateFiles(samples).Count());
             if (summary.Cancelled) return ExitCodes.Stopped;
             host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{summary.Stored} reports, {summary.Findings} findings in {path}"));
             Tell(host, store);

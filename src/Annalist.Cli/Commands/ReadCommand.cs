@@ -28,11 +28,11 @@ internal static class ReadCommand
     }
 
     /// <summary>Reads inputs into a record, with progress.</summary>
-    public static RunSummary Read(Host host, RecordStore store, IReadOnlyList<string> inputs, int threads)
+    public static RunSummary Read(Host host, RecordStore store, IReadOnlyList<string> inputs, int threads, int? total = null)
     {
         Engine engine = host.Engine;
         var pipeline = new Pipeline(engine.Extract, engine.Code, engine.DataVersion, threads);
-        using var progress = new ProgressView(host);
+        using var progress = new ProgressView(host, total);
         return pipeline.Store(engine.Read(inputs, host.Input), store, host.Clock, progress.Show, host.Stop);
     }
 
