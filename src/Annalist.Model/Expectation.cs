@@ -9,8 +9,14 @@ public sealed record Expectation : Finding
     /// <summary>The condition's words; null when unconditional.</summary>
     public string? If { get; init; }
 
+    /// <summary>The condition as an act to watch for: a later finding of its type and parties means that the condition has come; null when unconditional or when the words could not be coded.</summary>
+    public WatchedAct? IfAct { get; init; }
+
     /// <summary>What would come.</summary>
     public required string Then { get; init; }
+
+    /// <summary>What would come as an act to watch for: a later finding of its type and parties fulfils the expectation; null when the words could not be coded.</summary>
+    public WatchedAct? ThenAct { get; init; }
 
     /// <summary>What would prevent it; null when nothing is named.</summary>
     public string? Unless { get; init; }

@@ -57,7 +57,7 @@ public sealed class RecordJsonTests
     [InlineData("figure", "kind id report sentence span in measure value unit actors from to confidence rule data notes")]
     [InlineData("rule", "kind id report sentence span bearer force act toward condition consent_of instrument from to")]
     [InlineData("commitment", "kind id report sentence span by toward act matter amount unit due stage instrument")]
-    [InlineData("expectation", "kind id report sentence span by if then unless horizon likelihood actors")]
+    [InlineData("expectation", "kind id report sentence span by if if_act then then_act unless horizon likelihood actors")]
     [InlineData("aim", "kind id report sentence span of matter toward ascribed_by")]
     public void Keys_are_those_of_the_contract(string kind, string keys)
     {
@@ -103,6 +103,28 @@ public sealed class RecordJsonTests
         Assert.Equal("{\"toward\":\"BBB\",\"polarity\":-1}", statement.RootElement.GetProperty("stance")[0].GetRawText());
         using JsonDocument figure = JsonDocument.Parse(RecordJson.Write(Samples.Full[3]));
         Assert.Equal(80600000000.5, figure.RootElement.GetProperty("value").GetDouble());
+    }
+
+    [Fact]
+    public void An_act_to_watch_for_is_written_with_its_side_that_is_unknown_as_null()
+    {
+        using JsonDocument line = JsonDocument.Parse(RecordJson.Write(Samples.Full.OfType<Expectation>().Single()));
+        Assert.Equal("{\"type\":\"ASSAULT\",\"relation\":null,\"actors\":[\"AAA\"],\"recipients\":[\"BBB\"]}", line.RootElement.GetProperty("if_act").GetRawText());
+        Assert.Equal("{\"type\":null,\"relation\":\"member_of\",\"actors\":[\"AAA\",\"CCC\"],\"recipients\":[\"BBB\"]}", line.RootElement.GetProperty("then_act").GetRawText());
+        using JsonDocument bare = JsonDocument.Parse(RecordJson.Write(Samples.Bare.OfType<Expectation>().Single()));
+        Assert.Equal(JsonValueKind.Null, bare.RootElement.GetProperty("if_act").ValueKind);
+        Assert.Equal(JsonValueKind.Null, bare.RootElement.GetProperty("then_act").ValueKind);
+    }
+
+    [Fact]
+    public void An_act_to_watch_for_equals_one_with_the_same_codes_and_is_spelled_as_in_a_pack()
+    {
+        var act = new WatchedAct { Type = EventType.Assault, Actors = ["AAA"], Recipients = ["BBB"] };
+        Assert.Equal(act, new WatchedAct { Type = EventType.Assault, Actors = ["AAA"], Recipients = ["BBB"] });
+        Assert.NotEqual(act, act with { Recipients = [] });
+        Assert.Equal("ASSAULT AAA > BBB", act.ToString());
+        Assert.Equal("AGREE AAA+BBB", new WatchedAct { Type = EventType.Agree, Actors = ["AAA", "BBB"] }.ToString());
+        Assert.Equal("AAA member_of BBB", new WatchedAct { Relation = Relation.MemberOf, Actors = ["AAA"], Recipients = ["BBB"] }.ToString());
     }
 
     [Fact]

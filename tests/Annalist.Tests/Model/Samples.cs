@@ -70,7 +70,9 @@ internal static class Samples
         new Expectation
         {
             Id = "x1", Report = "first", Sentence = Sentence, Span = new(0, 43), Confidence = 0.3, Rule = "expectation", Data = "d1", Notes = [NoteIds.DateUnresolved], By = "A. Speaker", If = "it rains", Then = "they stay",
-            Unless = "it stops", Horizon = Sunday, Likelihood = Likelihood.Unlikely, Actors = ["AAA"],
+            Unless = "it stops", Horizon = Sunday,
+            IfAct = new WatchedAct { Type = EventType.Assault, Actors = ["AAA"], Recipients = ["BBB"] }, ThenAct = new WatchedAct { Relation = Relation.MemberOf, Actors = ["AAA", "CCC"], Recipients = ["BBB"] },
+            Likelihood = Likelihood.Unlikely, Actors = ["AAA"],
         },
         new Aim
         {
