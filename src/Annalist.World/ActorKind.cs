@@ -29,4 +29,7 @@ public enum ActorKind
 
     /// <summary>A project or initiative with a name.</summary>
     Project,
+
+    /// <summary>A doctrine or strategy with a name.</summary>
+    Doctrine,
 }

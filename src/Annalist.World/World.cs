@@ -6,7 +6,7 @@ namespace Annalist.Worlds;
 /// <summary>What the packs say: actors, people, offices, places, ties by date, and the index of all their names. Immutable; safe to share between threads.</summary>
 public sealed class World
 {
-    private static readonly Lazy<World> Shared = new(() => Load(Path.Combine(AppContext.BaseDirectory, "data", "packs")), LazyThreadSafetyMode.ExecutionAndPublication);
+    private static readonly Lazy<World> Shared = new(() => Load(DefaultFolder, UserFolder), LazyThreadSafetyMode.ExecutionAndPublication);
     private readonly FrozenDictionary<string, Actor> actors;
     private readonly FrozenDictionary<string, Person> people;
     private readonly FrozenDictionary<string, Place> places;
@@ -15,16 +15,19 @@ public sealed class World
     private readonly ILookup<string, WorldTie> tiesBySubject;
     private readonly ILookup<string, WorldTie> tiesByObject;
     private readonly ILookup<string, ActorName> names;
+    private readonly ILookup<string, Institution> institutions;
 
-    private World(IReadOnlyList<Pack> packs)
+    private World(PackSet set)
     {
+        (IReadOnlyList<Pack> packs, Facts facts) = Overlay.Lay(set);
         Packs = packs;
+        Facts = facts;
         Version = string.Join("; ", packs.Select(p => p.Manifest.Id + " " + p.Manifest.Version));
         Actors = [.. packs.SelectMany(p => p.Actors)];
         People = [.. packs.SelectMany(p => p.People)];
         Offices = [.. packs.SelectMany(p => p.Offices)];
         Places = [.. packs.SelectMany(p => p.Places)];
-        Ties = [.. packs.SelectMany(p => p.Ties)];
+        Ties = [.. facts.Ties.Where(t => t.Stands).Select(t => t.Fact)];
         actors = Actors.ToFrozenDictionary(a => a.Code, StringComparer.Ordinal);
         people = People.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
         places = Places.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
@@ -34,12 +37,28 @@ public sealed class World
         tiesByObject = Ties.ToLookup(t => t.Object, StringComparer.Ordinal);
         names = packs.SelectMany(p => p.Names).ToLookup(n => n.Code, StringComparer.Ordinal);
         Names = NameIndex.Build(packs);
+        institutions = packs.SelectMany(p => p.Institutions).ToLookup(i => i.Code, StringComparer.Ordinal);
     }
 
     /// <summary>The folder of the packs that come with the program: <c>data/packs</c> beside it.</summary>
     public static string DefaultFolder => Path.Combine(AppContext.BaseDirectory, "data", "packs");
 
-    /// <summary>All packs that come with the program, read once when first asked for.</summary>
+    /// <summary>
+    /// The folder of the user's own packs, laid over those that come with the program: what the environment variable <c>ANNALIST_PACKS</c> names, else <c>annalist/packs</c> in her folder
+    /// for application data. It need not exist; null when the variable is set and empty.
+    /// </summary>
+    public static string? UserFolder
+    {
+        get
+        {
+            string? named = Environment.GetEnvironmentVariable("ANNALIST_PACKS");
+            if (named is not null) return named.Length == 0 ? null : named;
+            string home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+            return home.Length == 0 ? null : Path.Combine(home, "annalist", "packs");
+        }
+    }
+
+    /// <summary>The packs that come with the program and the user's own, read once when first asked for.</summary>
     /// <exception cref="PackException">They have errors.</exception>
     public static World Default => Shared.Value;
 
@@ -64,6 +83,9 @@ public sealed class World
     /// <summary>All ties, in the order of the packs.</summary>
     public IReadOnlyList<WorldTie> Ties { get; }
 
+    /// <summary>All facts of the packs with their receipts: what the system view starts from.</summary>
+    public Facts Facts { get; }
+
     /// <summary>All names, found in running text.</summary>
     public NameIndex Names { get; }
 
@@ -75,10 +97,25 @@ public sealed class World
     public static World Load(string folder, IReadOnlyList<string>? packs = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        PackSet set = PackSet.Read(folder, DefaultFolder, packs);
+        return Made(PackSet.Read(folder, DefaultFolder, packs));
+    }
+
+    /// <summary>Reads all packs of a folder and those of a second one laid over it.</summary>
+    /// <param name="folder">A folder of packs.</param>
+    /// <param name="over">A folder of packs that may build on them; null, or not there, for none.</param>
+    /// <exception cref="PackException">There are errors; it carries all faults of all packs.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static World Load(string folder, string? over)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return Made(PackSet.Read(folder, DefaultFolder, null, over));
+    }
+
+    private static World Made(PackSet set)
+    {
         PackChecks.Run(set);
         if (set.Faults.Any(f => f.Severity == Severity.Error)) throw new PackException(PackValidator.Ordered(set.Faults));
-        return new World(set.Packs);
+        return new World(set);
     }
 
     /// <summary>The actor with the code; null when there is none.</summary>
@@ -89,6 +126,9 @@ public sealed class World
 
     /// <summary>The place with the id; null when there is none.</summary>
     public Place? Place(string id) => places.GetValueOrDefault(id);
+
+    /// <summary>What the packs say of an institution, the last pack that says something first; null when none does.</summary>
+    public Institution? Institution(string code) => institutions[code].LastOrDefault();
 
     /// <summary>All names of an actor, in the order of the packs; empty for an unknown code.</summary>
     public IReadOnlyList<ActorName> NamesOf(string code) => [.. names[code]];

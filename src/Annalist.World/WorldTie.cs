@@ -14,6 +14,27 @@ namespace Annalist.Worlds;
 /// <param name="Source">Where the pack has it from.</param>
 public sealed record WorldTie(string Subject, Relation Relation, string Object, int Polarity, Phase Phase, Period Period, string? Place, string Pack, string Source)
 {
+    /// <summary>Of a dependency: <c>trade energy transit security remittances finance</c>; null for other relations or when not said.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>What is supplied; null when not said.</summary>
+    public string? Goods { get; init; }
+
+    /// <summary>Through whom or what, codes or names; empty when not said.</summary>
+    public IReadOnlyList<string> Via { get; init; } = [];
+
+    /// <summary>Whether a supply is lawful; null when not said.</summary>
+    public bool? Licit { get; init; }
+
+    /// <summary>Rank among its like, 1 for the greatest; null when not said.</summary>
+    public int? Rank { get; init; }
+
+    /// <summary>Share in percent, 0 to 100; null when not said.</summary>
+    public double? Share { get; init; }
+
+    /// <summary>The office held; null for other relations.</summary>
+    public string? Office { get; init; }
+
     /// <summary>
     /// True when it holds: polarity 1, in force or suspended (a suspended member is one), and the period may cover the day.
     /// A null day asks for what has no end.

@@ -23,6 +23,7 @@ internal sealed class PackChecks
         var checks = new PackChecks(set);
         checks.Ids();
         foreach (Pack pack in set.Packs) checks.References(pack);
+        SystemChecks.Run(set, checks.actors.Keys);
         checks.Seats();
         checks.Names();
     }
@@ -49,6 +50,7 @@ internal sealed class PackChecks
 
     private void Doubled(object fact, object first, string id, string what)
     {
+        if (set.LiesOver(fact, first)) return;
         PackRow earlier = set.Rows[first];
         Fault(fact, id, $"{what} stands in {earlier.File}, line {earlier.Line}, already.", "Give it another one, or delete the line.");
     }
@@ -88,7 +90,7 @@ internal sealed class PackChecks
                 for (int j = 0; j < i; j++)
                 {
                     // The day of the handover is both holders'.
-                    if (held[i].Person == held[j].Person || held[i].Period.SharedDays(held[j].Period) <= 1) continue;
+                    if (held[i].Person == held[j].Person || set.LiesOver(held[i], held[j]) || set.LiesOver(held[j], held[i]) || held[i].Period.SharedDays(held[j].Period) <= 1) continue;
                     Fault(held[i], PackFaultIds.OfficeOverlap, $"'{held[i].Person}' and '{held[j].Person}' (line {set.Rows[held[j]].Line}) are both {seat.Key.Title} of {seat.Key.Code} at one time.", "Give the earlier one its last day, or mend the days.", Severity.Warning);
                 }
             }

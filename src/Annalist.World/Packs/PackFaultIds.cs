@@ -99,11 +99,29 @@ public static class PackFaultIds
     /// <summary>A name of two actors at one time, without the mark of doubt.</summary>
     public const string NameAmbiguous = "name-ambiguous";
 
+    /// <summary>A number that is none.</summary>
+    public const string NumberBad = "number-bad";
+
+    /// <summary>A word that the column does not know.</summary>
+    public const string WordUnknown = "word-unknown";
+
+    /// <summary>An act that is neither a type of event nor a relation, or one to be watched for that cannot be read.</summary>
+    public const string ActUnknown = "act-unknown";
+
+    /// <summary>An id of a rule, commitment, expectation, aim or dossier given twice.</summary>
+    public const string IdDoubled = "id-doubled";
+
+    /// <summary>A move of a commitment that nobody knows.</summary>
+    public const string CommitmentUnknown = "commitment-unknown";
+
+    /// <summary>An amount without a unit, or a unit without an amount.</summary>
+    public const string UnitMissing = "unit-missing";
+
     /// <summary>All ids, for tests and documentation.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         NoPack, ManifestMissing, ManifestBad, PackDoubled, RequiresUnknown, RequiresCircle, TableMissing, ColumnUnknown, ColumnMissing, CellCount, NotUtf8,
         ControlCharacter, StraySpace, CellEmpty, NameEmpty, SourceMissing, CodeDoubled, PersonDoubled, PlaceDoubled, LineDoubled, CodeUnknown, PersonUnknown,
-        KindUnknown, TypeUnknown, SectorUnknown, RelationUnknown, PhaseUnknown, PolarityBad, DayBad, DaysReversed, OfficeOverlap, NameAmbiguous,
+        KindUnknown, TypeUnknown, SectorUnknown, RelationUnknown, PhaseUnknown, PolarityBad, DayBad, DaysReversed, OfficeOverlap, NameAmbiguous, NumberBad, WordUnknown, ActUnknown, IdDoubled, CommitmentUnknown, UnitMissing,
     ];
 }

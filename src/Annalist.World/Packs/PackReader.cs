@@ -4,7 +4,7 @@ using Annalist.Model;
 namespace Annalist.Worlds;
 
 /// <summary>Reads one pack's folder into records, gathering faults as it goes. Faults that need other packs are left to <see cref="PackChecks"/>.</summary>
-internal sealed class PackReader
+internal sealed class PackReader : TableReader
 {
     private static readonly string[] ActorColumns = ["code", "kind", "name", "sector", "founded", "ended", "source"];
     private static readonly string[] NameColumns = ["code", "name", "type", "sector", "from", "to", "source"];
@@ -14,15 +14,9 @@ internal sealed class PackReader
     private static readonly string[] TieColumns = ["subject", "relation", "object", "polarity", "phase", "from", "to", "place", "source"];
     private static readonly string[] WordColumns = ["word", "source"];
 
-    private readonly string folder;
-    private readonly List<PackFault> faults;
-    private readonly Dictionary<object, PackRow> rows;
-
     private PackReader(string folder, List<PackFault> faults, Dictionary<object, PackRow> rows)
+        : base(folder, faults, rows)
     {
-        this.folder = folder;
-        this.faults = faults;
-        this.rows = rows;
     }
 
     /// <summary>Reads the manifest; null when it is missing or cannot be used.</summary>
@@ -47,6 +41,7 @@ internal sealed class PackReader
                 Description = Text(root, "description", false),
                 Date = Text(root, "date", false),
                 Licence = Text(root, "licence", false),
+                Overlay = Flag(root, "overlay"),
                 Requires = Texts(root, "requires"),
                 Sources = Texts(root, "sources"),
             };
@@ -67,6 +62,7 @@ internal sealed class PackReader
     public static Pack Read(string folder, PackManifest manifest, List<PackFault> faults, Dictionary<object, PackRow> rows)
     {
         var reader = new PackReader(folder, faults, rows);
+        var system = new SystemReader(folder, manifest, faults, rows);
         string pack = manifest.Id;
         return new Pack
         {
@@ -77,33 +73,20 @@ internal sealed class PackReader
             People = reader.Table("people.tsv", PersonColumns, r => reader.Person(r, pack)),
             Offices = reader.Table("offices.tsv", OfficeColumns, r => reader.Office(r, pack)),
             Places = reader.Table("places.tsv", PlaceColumns, r => reader.Place(r, pack)),
-            Ties = reader.Table("ties.tsv", TieColumns, r => reader.Tie(r, pack)),
+            Ties = [.. reader.Table("ties.tsv", TieColumns, r => reader.Tie(r, pack)), .. system.Levers()],
+            Institutions = system.Institutions(),
+            Complete = system.Complete(),
+            Rules = system.Rules(),
+            Positions = system.Positions(),
+            Commitments = system.Commitments(),
+            Moves = system.Moves(),
+            Expectations = system.Expectations(),
+            Aims = system.Aims(),
+            Figures = system.Figures(),
+            Meetings = system.Meetings(),
+            Dossiers = system.Dossiers(),
             Words = [.. reader.Table("words.tsv", WordColumns, r => reader.Word(r)).Select(w => w.Text)],
         };
-    }
-
-    private List<T> Table<T>(string name, string[] columns, Func<PackRow, T?> make, bool needed = false) where T : class
-    {
-        string file = Path.Combine(folder, name);
-        var made = new List<T>();
-        if (!File.Exists(file))
-        {
-            if (needed) faults.Add(new(file, 0, PackFaultIds.TableMissing, $"the pack has no {name}.", "Add it; a header alone will do.", Severity.Error));
-            return made;
-        }
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (PackRow row in PackTable.Read(file, columns, faults).Rows)
-        {
-            if (!seen.TryAdd(row.Whole, row.Line))
-            {
-                Fault(row, PackFaultIds.LineDoubled, $"the line stands on line {seen[row.Whole]} already.", "Delete one of the two.", Severity.Warning);
-            }
-            if (row["source"].Length == 0) Fault(row, PackFaultIds.SourceMissing, "the line names no source.", "Name a document, or write 'general knowledge'.");
-            if (make(row) is not { } fact) continue;
-            rows[fact] = row;
-            made.Add(fact);
-        }
-        return made;
     }
 
     private Actor? Actor(PackRow r, string pack)
@@ -178,69 +161,19 @@ internal sealed class PackReader
 
     private sealed record PackWord(string Text);
 
-    private List<string> Variants(PackRow r)
-    {
-        string cell = r["variants"];
-        if (cell.Length == 0) return [];
-        string[] parts = cell.Split('|', StringSplitOptions.TrimEntries);
-        if (parts.Contains("")) Fault(r, PackFaultIds.NameEmpty, "one of the variants is empty.", "Delete the stray '|'.", Severity.Warning);
-        return [.. parts.Where(p => p.Length > 0)];
-    }
-
-    private bool NameFilled(PackRow r)
-    {
-        if (r["name"].Length > 0) return true;
-        Fault(r, PackFaultIds.NameEmpty, "the name is empty.", "Write the name, or delete the line.");
-        return false;
-    }
-
-    private bool Filled(PackRow r, string column)
-    {
-        if (r[column].Length > 0) return true;
-        Fault(r, PackFaultIds.CellEmpty, $"the cell '{column}' is empty.", "Fill it, or delete the line.");
-        return false;
-    }
-
-    private Sector? Sector(PackRow r)
-    {
-        string cell = r["sector"];
-        return cell.Length == 0 ? null : Spelled<Sector>(r, "sector", PackFaultIds.SectorUnknown);
-    }
-
-    private T? Spelled<T>(PackRow r, string column, string id) where T : struct, Enum
-    {
-        T? value = Codes.Parse<T>(r[column]);
-        if (value is null) Fault(r, id, $"'{r[column]}' is no {column}.", $"Use one of {string.Join(' ', Codes.All<T>())}.");
-        return value;
-    }
-
-    private Period Period(PackRow r, string fromColumn, string toColumn)
-    {
-        DateRange? from = Day(r, fromColumn), to = Day(r, toColumn);
-        if (from is { } f && to is { } t && f.From > t.To)
-        {
-            Fault(r, PackFaultIds.DaysReversed, $"'{fromColumn}' ({r[fromColumn]}) is after '{toColumn}' ({r[toColumn]}).", "Mend one of the two.");
-        }
-        return new Period(from, to);
-    }
-
-    private DateRange? Day(PackRow r, string column)
-    {
-        string cell = r[column];
-        if (cell.Length == 0) return null;
-        DateRange? day = PackDay.Parse(cell);
-        if (day is null) Fault(r, PackFaultIds.DayBad, $"'{cell}' in '{column}' is no day.", "Write YYYY, YYYY-MM or YYYY-MM-DD of the calendar, or leave it empty.");
-        return day;
-    }
-
-    private void Fault(PackRow row, string id, string message, string remedy, Severity severity = Severity.Error) => faults.Add(new(row.File, row.Line, id, message, remedy, severity));
-
     private static string Text(JsonElement root, string key, bool needed)
     {
         if (!root.TryGetProperty(key, out JsonElement value)) return needed ? throw new JsonException($"the key '{key}' is missing") : "";
         string? text = value.ValueKind == JsonValueKind.String ? value.GetString() : throw new JsonException($"the key '{key}' is no text");
         return needed && string.IsNullOrWhiteSpace(text) ? throw new JsonException($"the key '{key}' is empty") : text ?? "";
     }
+
+    private static bool Flag(JsonElement root, string key) => root.TryGetProperty(key, out JsonElement value) && value.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw new JsonException($"the key '{key}' is neither true nor false"),
+    };
 
     private static List<string> Texts(JsonElement root, string key)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Annalist.Worlds;
 
 /// <summary>One line of a pack's table.</summary>
@@ -35,6 +37,9 @@ public sealed class PackRow
             throw new ArgumentException($"'{column}' is no column of {File}", nameof(column));
         }
     }
+
+    /// <summary>The file's name and the line, <c>rules.tsv:12</c>.</summary>
+    public string Place => Path.GetFileName(File) + ":" + Line.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>All cells joined, to tell whether two lines say the same.</summary>
     internal string Whole => string.Join('\t', cells);

@@ -5,7 +5,7 @@ namespace Annalist.Worlds;
 /// <summary>Packs found in folders, read and put in order: each after those that it builds on, else by id.</summary>
 internal sealed class PackSet
 {
-    private static readonly string[] Tables = ["actors.tsv", "names.tsv", "people.tsv", "offices.tsv", "places.tsv", "ties.tsv", "words.tsv"];
+    private static readonly string[] Tables = ["actors.tsv", "names.tsv", "people.tsv", "offices.tsv", "places.tsv", "ties.tsv", "words.tsv", .. SystemReader.Tables];
     private readonly Dictionary<string, (PackManifest Manifest, string Folder)> found = new(StringComparer.Ordinal);
     private readonly List<Pack> packs = [];
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
@@ -25,12 +25,13 @@ internal sealed class PackSet
     /// <summary>Ids of the packs that were asked for, not merely needed by others.</summary>
     public HashSet<string> Asked { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the packs of a folder (or the one pack that the folder is), and from the library those that they build on.</summary>
-    public static PackSet Read(string folder, string? library, IReadOnlyList<string>? ids)
+    /// <summary>Reads the packs of a folder (or the one pack that the folder is) and of a folder laid over it, and from the library those that they build on.</summary>
+    public static PackSet Read(string folder, string? library, IReadOnlyList<string>? ids, string? over = null)
     {
         var set = new PackSet();
         bool single = IsPack(folder);
         set.Find(single ? [folder] : Folders(folder), true);
+        if (over is not null) set.Find(IsPack(over) ? [over] : Folders(over), true);
         if (ids is not null) set.Asked.IntersectWith(ids);
         foreach (string? more in (string?[])[single ? Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) : null, library])
         {
@@ -47,6 +48,13 @@ internal sealed class PackSet
         }
         foreach (string id in set.Asked.Order(StringComparer.Ordinal)) set.Take(id);
         return set;
+    }
+
+    /// <summary>True when the second fact is of another pack than the first, and the first one's pack lies over what it builds on.</summary>
+    public bool LiesOver(object later, object earlier)
+    {
+        string folder = Path.GetDirectoryName(Rows[later].File)!;
+        return folder != Path.GetDirectoryName(Rows[earlier].File) && packs.Any(p => p.Folder == folder && p.Manifest.Overlay);
     }
 
     private static bool IsPack(string folder) => File.Exists(Path.Combine(folder, "manifest.json")) || Tables.Any(t => File.Exists(Path.Combine(folder, t)));
