@@ -7,6 +7,7 @@ namespace Annalist.Worlds;
 public sealed class World
 {
     private static readonly Lazy<World> Shared = new(() => Load(DefaultFolder, UserFolder), LazyThreadSafetyMode.ExecutionAndPublication);
+    private static readonly Lazy<ActWords> Verbs = new(() => ActWords.Load(Path.Combine(DefaultFolder, "acts.tsv")), LazyThreadSafetyMode.ExecutionAndPublication);
     private readonly FrozenDictionary<string, Actor> actors;
     private readonly FrozenDictionary<string, Person> people;
     private readonly FrozenDictionary<string, Place> places;
@@ -85,6 +86,10 @@ public sealed class World
 
     /// <summary>All facts of the packs with their receipts: what the system view starts from.</summary>
     public Facts Facts { get; }
+
+    /// <summary>Ordinary words for acts.</summary>
+    /// <exception cref="PackException">The table beside the program has faults.</exception>
+    public ActWords Acts => Verbs.Value;
 
     /// <summary>All names, found in running text.</summary>
     public NameIndex Names { get; }

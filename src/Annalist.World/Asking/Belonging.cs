@@ -1,0 +1,47 @@
+using Annalist.Model;
+
+namespace Annalist.Worlds;
+
+/// <summary>Who belongs to what on a day: members, participants and parties, straight or by way of a group or bloc that they are members of.</summary>
+internal sealed class Belonging
+{
+    private static readonly Relation[] Ways = [Relation.MemberOf, Relation.ParticipantIn, Relation.PartyTo];
+    private readonly World world;
+    private readonly ILookup<string, Held<WorldTie>> bySubject;
+    private readonly ILookup<string, Held<WorldTie>> byObject;
+
+    public Belonging(World world, IReadOnlyList<Held<WorldTie>> ties)
+    {
+        this.world = world;
+        IEnumerable<Held<WorldTie>> ways = ties.Where(t => t.Stands && Ways.Contains(t.Fact.Relation) && t.Fact.Polarity == 1);
+        bySubject = ways.ToLookup(t => t.Fact.Subject, StringComparer.Ordinal);
+        byObject = ways.ToLookup(t => t.Fact.Object, StringComparer.Ordinal);
+    }
+
+    /// <summary>The ties by which the actor belongs to the institution on the day, the nearest first; empty when it is the institution itself; null when it does not, as far as the world knows.</summary>
+    public IReadOnlyList<Held<WorldTie>>? Chain(string actor, string institution, DateOnly? at)
+    {
+        if (actor == institution) return [];
+        foreach (Held<WorldTie> tie in bySubject[actor].Where(t => Times.Holds(t, at)))
+        {
+            if (tie.Fact.Object == institution) return [tie];
+        }
+        // Through groups and blocs only: what an organisation joins, its members have not joined.
+        foreach (Held<WorldTie> tie in bySubject[actor].Where(t => t.Fact.Relation == Relation.MemberOf && ActsForMembers(t.Fact.Object) && Times.Holds(t, at)))
+        {
+            if (bySubject[tie.Fact.Object].FirstOrDefault(t => t.Fact.Object == institution && Times.Holds(t, at)) is { } further) return [tie, further];
+        }
+        return null;
+    }
+
+    /// <summary>Those who belong to the institution on the day, groups as they are, with the tie.</summary>
+    public IEnumerable<Held<WorldTie>> Of(string institution, DateOnly? at) => byObject[institution].Where(t => Times.Holds(t, at));
+
+    /// <summary>The members of a group on the day, sorted; a state, an organisation or an unknown code gives none.</summary>
+    public IReadOnlyList<string> Open(string code, DateOnly? at) => world.Actor(code)?.Kind == ActorKind.Group
+        ? [.. byObject[code].Where(t => t.Fact.Relation == Relation.MemberOf && Times.Holds(t, at)).Select(t => t.Fact.Subject).Distinct().Order(StringComparer.Ordinal)]
+        : [];
+
+    /// <summary>True for groups and blocs: what they do counts for their members.</summary>
+    public bool ActsForMembers(string code) => world.Actor(code)?.Kind is ActorKind.Group or ActorKind.Bloc;
+}

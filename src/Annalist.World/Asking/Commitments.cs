@@ -1,0 +1,59 @@
+using Annalist.Model;
+
+namespace Annalist.Worlds;
+
+/// <summary>Brings tellings of one promise together: each telling is a move with its receipt, in the order of days. Order-free and idempotent.</summary>
+internal static class Commitments
+{
+    private const int NearYears = 2;
+
+    /// <summary>The packs' commitments with what was told of them, then those that were only told.</summary>
+    public static IReadOnlyList<Held<WorldCommitment>> Merge(IReadOnlyList<Held<WorldCommitment>> pack, IReadOnlyList<Held<WorldCommitment>> told)
+    {
+        if (told.Count == 0) return pack;
+        List<Held<WorldCommitment>> merged = [.. pack];
+        ILookup<string, int> byPromiser = pack.Select((h, i) => (h, i)).SelectMany(x => x.h.Fact.By.Select(b => (b, x.i))).ToLookup(x => x.b, x => x.i, StringComparer.Ordinal);
+        var own = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (Held<WorldCommitment> h in told.OrderBy(t => t.Receipt.Told ?? DateOnly.MaxValue).ThenBy(t => t.Fact.Id, StringComparer.Ordinal))
+        {
+            IEnumerable<int> near = h.Fact.By.SelectMany(b => byPromiser[b].Concat(own.TryGetValue(b, out List<int>? more) ? more : [])).Distinct();
+            int at = h.Standing == Standing.Rejected ? -1 : near.Where(i => merged[i].Stands && Same(merged[i].Fact, h.Fact)).DefaultIfEmpty(-1).First();
+            if (at >= 0)
+            {
+                merged[at] = With(merged[at], h);
+                continue;
+            }
+            foreach (string by in h.Fact.By)
+            {
+                if (!own.TryGetValue(by, out List<int>? list)) own[by] = list = [];
+                list.Add(merged.Count);
+            }
+            merged.Add(h);
+        }
+        return merged;
+    }
+
+    private static Held<WorldCommitment> With(Held<WorldCommitment> first, Held<WorldCommitment> more)
+    {
+        IEnumerable<CommitmentMove> moves = more.Fact.Moves.Select(m => m with { Commitment = first.Fact.Id, Note = m.Note ?? more.Fact.Matter });
+        bool second = first.Receipt.Layer == Layer.Pack || first.Others.Append(first.Receipt).Any(r => r.Teller != more.Receipt.Teller);
+        Standing standing = more.Standing == Standing.Accepted ? Standing.Accepted : second && first.Standing == Standing.Told ? Standing.Corroborated : first.Standing;
+        WorldCommitment fact = first.Fact with
+        {
+            Moves = [.. first.Fact.Moves.Concat(moves).OrderBy(m => m.On?.From ?? DateOnly.MinValue)],
+            Amount = first.Fact.Amount ?? more.Fact.Amount,
+            Unit = first.Fact.Unit ?? more.Fact.Unit,
+            Due = first.Fact.Due ?? more.Fact.Due,
+            Toward = first.Fact.Toward.Count > 0 ? first.Fact.Toward : more.Fact.Toward,
+        };
+        return first with { Fact = fact, Standing = standing, Others = [.. first.Others, more.Receipt] };
+    }
+
+    private static bool Same(WorldCommitment a, WorldCommitment b)
+    {
+        if (!a.By.Any(b.By.Contains) || (a.Toward.Count > 0 && b.Toward.Count > 0 && !a.Toward.Any(b.Toward.Contains))) return false;
+        if (a.Moves.Select(m => m.On?.From.Year).Concat(b.Moves.Select(m => m.On?.From.Year)) is var years && years.Any(y => y is not null) && years.Max() - years.Min() > NearYears && a.Due != b.Due) return false;
+        if (a.Amount is { } x && b.Amount is { } y) return a.Unit == b.Unit && Math.Abs(x - y) <= 0.01 * Math.Abs(x);
+        return TextMatch.Stems(a.Matter).Count > 1 && TextMatch.Stems(b.Matter).Count > 1 && TextMatch.SameMatter(a.Matter, b.Matter);
+    }
+}

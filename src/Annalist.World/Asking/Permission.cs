@@ -1,0 +1,17 @@
+namespace Annalist.Worlds;
+
+/// <summary>Whether an actor may do something.</summary>
+public enum Permission
+{
+    /// <summary>No rule that the world holds settles it, and none was looked for.</summary>
+    Unknown,
+
+    /// <summary>It may: a rule allows it, or none that the world holds forbids it.</summary>
+    Yes,
+
+    /// <summary>It may not.</summary>
+    No,
+
+    /// <summary>It may when others agree.</summary>
+    OnlyWithConsent,
+}

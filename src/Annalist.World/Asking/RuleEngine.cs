@@ -1,0 +1,203 @@
+using Annalist.Model;
+
+namespace Annalist.Worlds;
+
+/// <summary>
+/// Says whether an actor may do something on a day. A prohibition without exception forbids; a duty to have others' consent makes it <c>only_with_consent</c>, whatever exceptions other
+/// prohibitions leave; a prohibition that leaves an exception forbids but for that. Rules that do not go together are shown, and where one obliges what another forbids the answer is unknown.
+/// </summary>
+internal sealed class RuleEngine(SystemView view)
+{
+    private const string Area = "area:";
+    private const int MostActs = 5;
+
+    public Ruling Rule(MayQuestion q)
+    {
+        AppliedRule[] rules = [.. view.RulesOf(q.Act).Where(r => r.Stands && !BackedByPack(r)).Select(r => Apply(r, q)).OfType<AppliedRule>().OrderByDescending(r => r.Applies)];
+        AppliedRule[] biting = [.. rules.Where(r => r.Applies)];
+        AppliedRule[] forbidding = [.. biting.Where(r => r.Rule.Fact.Force == RuleForce.MustNot)];
+        AppliedRule[] absolute = [.. forbidding.Where(r => r.Rule.Fact is { Unless: null, Condition: null })];
+        AppliedRule[] consenting = [.. biting.Where(r => r.Rule.Fact is { Force: not RuleForce.MustNot, ConsentOf: not null })];
+        AppliedRule[] obliging = [.. biting.Where(r => r.Rule.Fact is { Force: RuleForce.Must, ConsentOf: null })];
+        AppliedRule[] allowing = [.. biting.Where(r => r.Rule.Fact is { Force: RuleForce.May, ConsentOf: null })];
+        Held<WorldTie>[] precedents = Precedents(q);
+        Held<Event>[] acts = Acts(q);
+        var clashes = new List<string>();
+        foreach (AppliedRule no in forbidding)
+        {
+            clashes.AddRange(obliging.Concat(allowing).Select(yes => $"{Name(no.Rule.Fact)} forbids what {Name(yes.Rule.Fact)} {(yes.Rule.Fact.Force == RuleForce.Must ? "demands" : "allows")}"));
+            clashes.AddRange(Breaches(q, no));
+        }
+        (Permission answer, string reason) = (absolute, consenting, obliging) switch
+        {
+            ({ Length: > 0 }, _, { Length: > 0 }) => (Permission.Unknown, $"the rules contradict each other: {clashes[0]}"),
+            ({ Length: > 0 }, _, _) => (Permission.No, absolute[0].Why),
+            (_, { Length: > 0 }, _) => (Permission.OnlyWithConsent, consenting[0].Why),
+            _ when forbidding.Length > 0 => (Permission.No, forbidding[0].Why),
+            (_, _, { Length: > 0 }) => (Permission.Yes, obliging[0].Why),
+            _ when allowing.Length > 0 => (Permission.Yes, allowing[0].Why),
+            _ => Silent(q, rules, precedents, acts),
+        };
+        return new Ruling
+        {
+            Answer = answer,
+            ConsentOf = answer == Permission.OnlyWithConsent ? consenting[0].Rule.Fact.ConsentOf : null,
+            Unless = answer == Permission.No && absolute.Length == 0 ? forbidding[0].Rule.Fact.Unless ?? forbidding[0].Rule.Fact.Condition : null,
+            Conditions = Conditions(answer, forbidding, consenting, allowing, obliging),
+            Reason = q.If is null ? reason : $"Supposed that {q.If}: {reason}",
+            Rules = rules,
+            Positions = [.. view.Positions.Where(p => p.Stands && p.Fact.Act == q.Act && Began(p.Fact.Period, q.At) && Covers(p.Fact.Bearer, q.Bearer, q) is not null && (p.Fact.Toward.Count == 0 || q.Toward is null || Covers(p.Fact.Toward, q.Toward, q) is not null))],
+            Precedents = precedents,
+            Acts = acts,
+            Clashes = [.. clashes.Distinct()],
+        };
+    }
+
+    private static string[] Conditions(Permission answer, AppliedRule[] forbidding, AppliedRule[] consenting, AppliedRule[] allowing, AppliedRule[] obliging)
+    {
+        IEnumerable<string?> words = answer switch
+        {
+            Permission.OnlyWithConsent => consenting.Select(r => r.Rule.Fact.Condition).Concat(forbidding.Select(r => $"{Name(r.Rule.Fact)}: not {r.Rule.Fact.Matter ?? "at all"} unless {r.Rule.Fact.Unless ?? r.Rule.Fact.Condition}")),
+            Permission.Yes => allowing.Concat(obliging).Select(r => r.Rule.Fact.Condition),
+            _ => [],
+        };
+        return [.. words.OfType<string>().Distinct()];
+    }
+
+    private (Permission, string) Silent(MayQuestion q, AppliedRule[] rules, Held<WorldTie>[] precedents, Held<Event>[] acts)
+    {
+        if (view.World.Actor(q.Bearer) is null) return (Permission.Unknown, $"no pack knows {q.Bearer}");
+        string nothing = $"no rule that the packs or the reports hold forbids {q.Bearer} {q.Act}{(q.Toward is null ? "" : " toward " + q.Toward)}{On(q.At)}";
+        // Where rules of the act were looked for and found not to bite, or the act is done, silence means that it is free; else nobody has looked.
+        if (rules.Length > 0) return (Permission.Yes, $"{nothing}: {rules[0].Why}");
+        if (precedents.Length + acts.Length > 0) return (Permission.Yes, nothing + ", and it has been done");
+        return (Permission.Unknown, $"the packs hold no rule on {q.Act} that concerns {q.Bearer}{On(q.At)}");
+    }
+
+    /// <summary>The rule for this case; null when it is not about the bearer at any time.</summary>
+    private AppliedRule? Apply(Held<WorldRule> held, MayQuestion q)
+    {
+        WorldRule rule = held.Fact;
+        IReadOnlyList<string> bearers = q.AsRecipient && rule.Force != RuleForce.MustNot ? rule.Toward : rule.Bearer;
+        IReadOnlyList<string> others = q.AsRecipient && rule.Force != RuleForce.MustNot ? rule.Bearer : rule.Toward;
+        if (bearers.Count == 0) return null;
+        if (Covers(bearers, q.Bearer, q) is not { } ties)
+        {
+            // A rule of an institution that the bearer has to do with is worth a word; one of strangers is not.
+            string[] near = [.. bearers.Where(b => Near(q.Bearer, b))];
+            return near.Length == 0 ? null : new(held, false, $"{Name(rule)} does not bind {q.Bearer}, which does not belong to {string.Join(", ", near)}{On(q.At)}", Denials(q.Bearer, near, q));
+        }
+        string by = ties.Count == 0 ? "" : $", by {string.Join(" and ", ties.Select(t => $"{t.Fact.Subject} {Codes.Of(t.Fact.Relation)} {t.Fact.Object}"))}";
+        if (!Times.InForce(rule.Period, q.At))
+        {
+            bool later = q.At is { } day && rule.Period.From is { } from && day < from.From;
+            return new(held, false, $"{Name(rule)} was {(later ? "not yet" : "no longer")} in force{On(q.At)} ({rule.Period})", ties);
+        }
+        if (q.Toward is not null && others.Count > 0)
+        {
+            if (Covers(others, q.Toward, q) is not { } further) return new(held, false, $"{Name(rule)} is not about {q.Toward}: it is about {string.Join(", ", others.Select(Words))}", ties);
+            ties = [.. ties, .. further];
+        }
+        if (q.Matter is null ? view.World.Acts.Narrow(rule.Act, rule.Matter) : rule.Matter is not null && !TextMatch.Related(q.Matter, rule.Matter))
+        {
+            return new(held, false, $"{Name(rule)} is about another matter: {rule.Matter}", ties);
+        }
+        if (q.Purpose is not null && rule.Unless is not null && TextMatch.Within(q.Purpose, rule.Unless))
+        {
+            return new(held, false, $"{Name(rule)} leaves this purpose out: unless {rule.Unless}", ties);
+        }
+        string whom = others.Count > 0 ? " toward " + string.Join(", ", others.Select(Words)) : "";
+        string what = rule.Force switch { RuleForce.MustNot => "must not", RuleForce.Must => "must", _ => "may" };
+        string matter = rule.Matter is null ? "" : $" ({rule.Matter})";
+        string consent = rule.ConsentOf is null ? "" : $" only with the consent of all of {rule.ConsentOf}";
+        string except = rule.Unless is null ? "" : $", unless {rule.Unless}";
+        string condition = rule.Condition is null || rule.ConsentOf is not null ? "" : $", if {rule.Condition}";
+        return new(held, true, $"{Name(rule)}: {q.Bearer} {what} {rule.Act}{matter}{whom}{consent}{except}{condition}{by}", ties);
+    }
+
+    /// <summary>The ties by which the code is among those that the tokens name; null when it is not.</summary>
+    private List<Held<WorldTie>>? Covers(IReadOnlyList<string> tokens, string code, MayQuestion q)
+    {
+        foreach (string token in tokens)
+        {
+            if (token.StartsWith(Area, StringComparison.Ordinal))
+            {
+                if (view.World.Institution(code) is { } institution && institution.Areas.Contains(token[Area.Length..])) return [];
+                continue;
+            }
+            if (token.StartsWith('!'))
+            {
+                if (Belongs(code, token[1..], q) is null) return [];
+                continue;
+            }
+            if (Belongs(code, token, q) is { } ties) return [.. ties];
+        }
+        return null;
+    }
+
+    private IReadOnlyList<Held<WorldTie>>? Belongs(string code, string institution, MayQuestion q)
+    {
+        if (q.If is { } supposed && supposed.Subject == code && supposed.Object == institution) return supposed.Holds ? [] : null;
+        if (view.Belonging.Chain(code, institution, q.At) is { } chain) return chain;
+        // A group is bound when all its members are.
+        IReadOnlyList<string> members = view.Belonging.Open(code, q.At);
+        if (members.Count == 0) return null;
+        IReadOnlyList<Held<WorldTie>>?[] each = [.. members.Select(m => view.Belonging.Chain(m, institution, q.At))];
+        return each.All(c => c is not null) ? [.. each.SelectMany(c => c!).Distinct()] : null;
+    }
+
+    private bool Near(string actor, string token)
+    {
+        string code = token.TrimStart('!');
+        return !token.StartsWith(Area, StringComparison.Ordinal) && (view.TiesFrom(actor).Any(t => t.Fact.Object == code && t.Stands) || view.CompleteLists.Any(c => c.Code == code && view.World.Actor(code)?.Kind is ActorKind.Organisation));
+    }
+
+    private Held<WorldTie>[] Denials(string actor, string[] institutions, MayQuestion q) =>
+        [.. view.TiesFrom(actor).Where(t => t.Stands && institutions.Contains(t.Fact.Object) && (t.Fact.Polarity == -1 || t.Fact.Phase == Phase.Ended) && (t.Fact.Polarity == 1 || Times.Covers(t, q.At)))];
+
+    private Held<WorldTie>[] Precedents(MayQuestion q)
+    {
+        if (q.Relation is not { } relation) return [];
+        return
+        [
+            .. view.TiesFrom(q.Bearer)
+                .Where(t => t.Stands && t.Fact.Relation == relation && t.Fact.Polarity == 1 && t.Fact.Phase is Phase.InForce or Phase.Ended or Phase.Suspended && Began(t.Fact.Period, q.At) && !(t.Receipt.Layer == Layer.Read && t.Others.Any(o => o.Layer == Layer.Pack)))
+                .OrderByDescending(t => t.Fact.Object == q.Toward).ThenBy(t => t.Fact.Period.From?.From ?? DateOnly.MaxValue),
+        ];
+    }
+
+    private Held<Event>[] Acts(MayQuestion q)
+    {
+        if (Codes.Parse<EventType>(q.Act) is not { } type || q.Matter is not null) return [];
+        string actor = q.AsRecipient ? q.Toward ?? "" : q.Bearer;
+        string? other = q.AsRecipient ? q.Bearer : q.Toward;
+        return
+        [
+            .. view.EventsOf(q.Bearer)
+                .Where(e => e.Stands && e.Fact.Type == type && e.Fact.Status is EventStatus.Occurred or EventStatus.Ongoing && (e.Fact.From is not { } from || q.At is not { } at || from <= at))
+                .Where(e => e.Fact.Actors.Any(p => p.Code == actor) && (other is null || e.Fact.Actors.Concat(e.Fact.Recipients).Any(p => p.Code == other)))
+                .OrderByDescending(e => e.Fact.From ?? DateOnly.MinValue).Take(MostActs),
+        ];
+    }
+
+    /// <summary>Ties of the bearer that hold against the prohibition, told ones too.</summary>
+    private IEnumerable<string> Breaches(MayQuestion q, AppliedRule no)
+    {
+        if (q.Relation is not { } relation) return [];
+        return view.TiesFrom(q.Bearer).Concat(view.TiesTo(q.Bearer).Where(_ => relation is Relation.AllyOf or Relation.PartnerOf))
+            .Where(t => t.Standing != Standing.Rejected && t.Fact.Relation == relation && t.Fact.Polarity == 1 && t.Fact.Phase == Phase.InForce && Times.Holds(t, q.At))
+            .Where(t => (t.Fact.Subject == q.Bearer ? t.Fact.Object : t.Fact.Subject) is var other && (q.Toward is null || other == q.Toward) && (no.Rule.Fact.Toward.Count == 0 || Covers(no.Rule.Fact.Toward, other, q) is not null))
+            .Select(t => $"{Name(no.Rule.Fact)} forbids what {t.Receipt.Source} {(t.Receipt.Layer == Layer.Pack ? "has" : "tells")}: {t.Fact.Subject} {t.Fact.Relation switch { var r => Codes.Of(r) }} {t.Fact.Object}{(t.Stands ? "" : " (contradicted)")}");
+    }
+
+    private static bool Began(Period period, DateOnly? at) => at is not { } day || period.From is not { } from || from.From <= day;
+
+    /// <summary>A told rule that a pack has too speaks through the pack's.</summary>
+    private static bool BackedByPack(Held<WorldRule> r) => r.Receipt.Layer == Layer.Read && r.Others.Any(o => o.Layer == Layer.Pack);
+
+    private static string Name(WorldRule rule) => rule.Instrument ?? rule.Id;
+
+    private static string Words(string token) => token.StartsWith('!') ? "those outside " + token[1..] : token.StartsWith(Area, StringComparison.Ordinal) ? "institutions of " + token[Area.Length..] : token;
+
+    private static string On(DateOnly? at) => at is { } day ? " on " + day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "";
+}

@@ -1,0 +1,127 @@
+using Annalist.Model;
+
+namespace Annalist.Worlds;
+
+/// <summary>
+/// The system as it is known at a moment: the packs, what was read laid over them, what people accepted over that, each with its standing. Immutable; safe to share between threads.
+/// Questions are put through <see cref="Questions"/>.
+/// </summary>
+public sealed class SystemView
+{
+    private readonly ToldFinding[] known;
+    private readonly ILookup<string, Held<WorldTie>> tiesBySubject;
+    private readonly ILookup<string, Held<WorldTie>> tiesByObject;
+    private readonly ILookup<string, Held<WorldRule>> rulesByAct;
+    private readonly ILookup<(string, Relation), CompleteList> complete;
+    private readonly Lazy<ILookup<string, Held<Event>>> eventsByCode;
+
+    private SystemView(World world, Facts facts, IReadOnlyList<ToldFinding> told, DateTimeOffset? asOf)
+    {
+        World = world;
+        AsOf = asOf;
+        known = [.. told.Where(t => Known(t.Learned)).Select(t => Known(t.Judged) ? t : new ToldFinding(t.Finding, t.Outlet, t.Told, t.Learned))];
+        PackTies = [.. facts.Ties.Where(h => Known(h.Receipt.Learned))];
+        Belonging = new Belonging(world, PackTies);
+        CompleteLists = [.. facts.Complete.Where(_ => PackTies.Count > 0)];
+        Held<WorldTie>[] read = [.. Of<Tie>(known).Select(x => ToldFacts.Tie(x.Told, x.Finding))];
+        (IReadOnlyList<Held<WorldTie>> weighed, IReadOnlyList<Held<WorldTie>> backed) = TieStandings.Weigh(Belonging, PackTies, read, CompleteLists);
+        Ties = [.. backed, .. weighed];
+        Belonging = new Belonging(world, Ties);
+        Rules = RuleStandings.Weigh([.. facts.Rules.Where(h => Known(h.Receipt.Learned))], [.. Of<Rule>(known).Select(x => ToldFacts.Rule(x.Told, x.Finding))]);
+        Positions = [.. facts.Positions.Where(h => Known(h.Receipt.Learned))];
+        Commitments = Worlds.Commitments.Merge([.. facts.Commitments.Where(h => Known(h.Receipt.Learned))], [.. Of<Commitment>(known).Select(x => ToldFacts.Commitment(x.Told, x.Finding))]);
+        Expectations = [.. facts.Expectations.Where(h => Known(h.Receipt.Learned)), .. Of<Expectation>(known).Select(x => ToldFacts.Expectation(x.Told, x.Finding))];
+        Aims = [.. facts.Aims.Where(h => Known(h.Receipt.Learned)), .. Of<Aim>(known).Select(x => ToldFacts.Aim(x.Told, x.Finding))];
+        Figures = [.. facts.Figures.Where(h => Known(h.Receipt.Learned)), .. Of<Figure>(known).Select(x => ToldFacts.Figure(x.Told, x.Finding))];
+        Meetings = [.. facts.Meetings.Where(h => Known(h.Receipt.Learned))];
+        Dossiers = [.. facts.Dossiers.Where(h => Known(h.Receipt.Learned) && h.Stands)];
+        Events = [.. Of<Event>(known).Select(x => ToldFacts.Hold(x.Told, x.Finding))];
+        Statements = [.. Of<Statement>(known).Select(x => ToldFacts.Hold(x.Told, x.Finding))];
+        tiesBySubject = Ties.ToLookup(t => t.Fact.Subject, StringComparer.Ordinal);
+        tiesByObject = Ties.ToLookup(t => t.Fact.Object, StringComparer.Ordinal);
+        rulesByAct = Rules.ToLookup(r => r.Fact.Act, StringComparer.Ordinal);
+        complete = CompleteLists.ToLookup(c => (c.Code, c.Relation));
+        eventsByCode = new(() => Events.SelectMany(e => e.Fact.Actors.Concat(e.Fact.Recipients).Select(p => p.Code).Distinct().Select(c => (c, e))).ToLookup(x => x.c, x => x.e, StringComparer.Ordinal));
+    }
+
+    /// <summary>The packs.</summary>
+    public World World { get; }
+
+    /// <summary>The moment whose knowledge is asked for; null for all.</summary>
+    public DateTimeOffset? AsOf { get; }
+
+    /// <summary>All ties: the packs' in their order, then the told ones.</summary>
+    public IReadOnlyList<Held<WorldTie>> Ties { get; }
+
+    /// <summary>All rules.</summary>
+    public IReadOnlyList<Held<WorldRule>> Rules { get; }
+
+    /// <summary>Who consents or objects.</summary>
+    public IReadOnlyList<Held<Position>> Positions { get; }
+
+    /// <summary>All commitments, tellings of one brought together.</summary>
+    public IReadOnlyList<Held<WorldCommitment>> Commitments { get; }
+
+    /// <summary>All expectations.</summary>
+    public IReadOnlyList<Held<WorldExpectation>> Expectations { get; }
+
+    /// <summary>All aims.</summary>
+    public IReadOnlyList<Held<WorldAim>> Aims { get; }
+
+    /// <summary>All figures.</summary>
+    public IReadOnlyList<Held<WorldFigure>> Figures { get; }
+
+    /// <summary>Meetings that the packs know of.</summary>
+    public IReadOnlyList<Held<Meeting>> Meetings { get; }
+
+    /// <summary>Topics.</summary>
+    public IReadOnlyList<Held<Dossier>> Dossiers { get; }
+
+    /// <summary>Events read.</summary>
+    public IReadOnlyList<Held<Event>> Events { get; }
+
+    /// <summary>Statements read.</summary>
+    public IReadOnlyList<Held<Statement>> Statements { get; }
+
+    internal IReadOnlyList<Held<WorldTie>> PackTies { get; }
+
+    internal IReadOnlyList<CompleteList> CompleteLists { get; }
+
+    internal Belonging Belonging { get; }
+
+    /// <summary>The view of a world.</summary>
+    /// <param name="world">The packs.</param>
+    /// <param name="told">What was read; empty for the packs alone.</param>
+    /// <param name="asOf">Leaves out what was learned later; null for all.</param>
+    public static SystemView Of(World world, IEnumerable<ToldFinding>? told = null, DateTimeOffset? asOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return new SystemView(world, world.Facts, told is null ? [] : [.. told], asOf);
+    }
+
+    /// <summary>What the reports alone tell; of the packs only what their groups consist of is left, which is what the codes mean.</summary>
+    /// <param name="labels">Labels of reports; null for all.</param>
+    internal SystemView OfReports(IReadOnlyList<string>? labels)
+    {
+        var groups = new Facts { Ties = [.. World.Facts.Ties.Where(t => t.Fact.Relation == Relation.MemberOf && World.Actor(t.Fact.Object)?.Kind == ActorKind.Group)] };
+        return new SystemView(World, groups, labels is null ? known : [.. known.Where(t => labels.Any(l => t.Finding.Report == l || t.Finding.Report.StartsWith(l + "-", StringComparison.Ordinal)))], AsOf);
+    }
+
+    internal IEnumerable<Held<WorldTie>> TiesFrom(string subject) => tiesBySubject[subject];
+
+    internal IEnumerable<Held<WorldTie>> TiesTo(string @object) => tiesByObject[@object];
+
+    internal IEnumerable<Held<WorldRule>> RulesOf(string act) => rulesByAct[act];
+
+    internal IEnumerable<Held<Event>> EventsOf(string code) => eventsByCode.Value[code];
+
+    /// <summary>The list that is complete for such a tie; null when the packs vouch for none.</summary>
+    internal CompleteList? Complete(string? subject, Relation relation, string? @object, DateOnly? at) =>
+        (subject is null ? [] : complete[(subject, relation)].Where(c => c.Side == TieSide.Subject))
+            .Concat(@object is null ? [] : complete[(@object, relation)].Where(c => c.Side == TieSide.Object))
+            .FirstOrDefault(c => at is not { } day || c.Period.Covers(day));
+
+    private bool Known(DateTimeOffset? learned) => AsOf is not { } asOf || learned is not { } at || at <= asOf;
+
+    private static IEnumerable<(ToldFinding Told, T Finding)> Of<T>(IEnumerable<ToldFinding> told) where T : Finding => told.Where(t => t.Finding is T).Select(t => (t, (T)t.Finding));
+}

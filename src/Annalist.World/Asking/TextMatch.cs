@@ -1,0 +1,90 @@
+namespace Annalist.Worlds;
+
+/// <summary>Compares short texts by what they are about: words of content without their endings; names by their sounds.</summary>
+internal static class TextMatch
+{
+    private const int StemLength = 6;
+    private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
+    {
+        "the", "and", "for", "with", "from", "into", "its", "his", "her", "their", "our", "not", "any", "all", "are", "was", "were", "has", "have", "had", "that", "this", "these", "those", "which", "will", "would", "without", "than", "between", "toward", "towards", "over", "upon", "such", "own",
+    };
+
+    /// <summary>The stems of the words of content, in order, each once.</summary>
+    public static IReadOnlyList<string> Stems(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return [];
+        string folded = TextFold.Whole(text);
+        var stems = new List<string>();
+        int start = -1;
+        for (int i = 0; i <= folded.Length; i++)
+        {
+            bool letter = i < folded.Length && char.IsLetterOrDigit(folded[i]);
+            if (letter && start < 0) start = i;
+            if (letter || start < 0) continue;
+            string word = folded[start..i].ToLowerInvariant();
+            start = -1;
+            if (word.Length < 3 || Empty.Contains(word)) continue;
+            if (word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal)) word = word[..^3] + "y";
+            else if (word.Length > 3 && word[^1] == 's' && word[^2] != 's') word = word[..^1];
+            if (word.Length > StemLength) word = word[..StemLength];
+            if (!stems.Contains(word)) stems.Add(word);
+        }
+        return stems;
+    }
+
+    /// <summary>True when every word of content of the first stands in the second. An empty first one says nothing and is in none.</summary>
+    public static bool Within(string? words, string? text)
+    {
+        IReadOnlyList<string> asked = Stems(words);
+        return asked.Count > 0 && Stems(text) is var there && asked.All(there.Contains);
+    }
+
+    /// <summary>True when the shorter text's words of content all stand in the longer one.</summary>
+    public static bool SameMatter(string? a, string? b)
+    {
+        IReadOnlyList<string> x = Stems(a), y = Stems(b);
+        if (x.Count > y.Count) (x, y) = (y, x);
+        return x.Count > 0 && x.All(y.Contains);
+    }
+
+    /// <summary>True when the two share half of the shorter one's words of content, or the one word that it has.</summary>
+    public static bool Related(string? a, string? b)
+    {
+        IReadOnlyList<string> x = Stems(a), y = Stems(b);
+        if (x.Count > y.Count) (x, y) = (y, x);
+        return x.Count > 0 && 2 * x.Count(y.Contains) >= x.Count;
+    }
+
+    /// <summary>True when two names are one, whatever the hyphens, the transliteration or one slip in six letters.</summary>
+    public static bool SameName(string? a, string? b)
+    {
+        if (a is null || b is null) return false;
+        string x = Letters(a), y = Letters(b);
+        if (x.Length == 0 || y.Length == 0) return false;
+        return x == y || (x.Length >= 5 && y.Length >= 5 && Slips(x, y) <= Math.Max(x.Length, y.Length) / 6);
+    }
+
+    /// <summary>True when the words follow one another in the text, whatever the case and the kind of dash, quotation mark and space.</summary>
+    public static bool Contains(string? text, string words) => text is not null && Plain(text).Contains(Plain(words), StringComparison.Ordinal);
+
+    private static string Plain(string text) => TextFold.Whole(text).ToLowerInvariant();
+
+    private static string Letters(string name) => string.Concat(TextFold.Whole(name).ToLowerInvariant().Where(char.IsLetterOrDigit));
+
+    private static int Slips(string a, string b)
+    {
+        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
+        for (int i = 1; i <= a.Length; i++)
+        {
+            int corner = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int kept = row[j];
+                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (a[i - 1] == b[j - 1] ? 0 : 1));
+                corner = kept;
+            }
+        }
+        return row[^1];
+    }
+}
