@@ -73,7 +73,7 @@ internal static class Application
 
     private static RootCommand Build(Host host)
     {
-        var root = new RootCommand("Reads news and records who did what to whom, who said what, what holds and what was counted, each with its receipt.")
+        var root = new RootCommand("Reads news and records who did what to whom, who said what, what holds and what was counted, each with its receipt; holds the system of international relations and answers who, may and what was promised at any date.")
         {
             DemoCommand.Build(host),
             ReadCommand.Build(host),
@@ -86,6 +86,12 @@ internal static class Application
             FindingsCommand.Build(host, "figure", "figures", "Lists what was counted: trade, aid, troops."),
             ReportsCommand.Build(host),
             ShowCommand.Build(host),
+            MayCommand.Build(host),
+            WhoCommand.Build(host),
+            SystemCommand.Build(host),
+            CommitmentsCommand.Build(host),
+            ExpectationsCommand.Build(host),
+            AskCommand.Build(host),
             PacksCommand.Build(host),
         };
         foreach (Option option in root.Options)

@@ -41,6 +41,7 @@ internal static class Failures
     private static (string Message, string? Remedy)? Known(Exception e) => e switch
     {
         RecordException r => (r.Message, r.Remedy),
+        Worlds.QuestionException q => (q.Message, q.Remedy),
         Coding.DataFileException d => (d.Message, "the data beside the program are damaged or incomplete: build it again"),
         // Thousands of lines may follow from one mistake; the first ones show it.
         Worlds.PackException p => (string.Join('\n', p.Message.Split('\n').Take(6)), "'annalist packs check' lists every fault"),

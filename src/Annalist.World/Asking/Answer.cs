@@ -34,4 +34,13 @@ public sealed record Answer
 
     /// <summary>The facts behind it and beside it.</summary>
     public IReadOnlyList<AnswerLine> Lines { get; init; } = [];
+
+    /// <summary>A ruling as an answer.</summary>
+    /// <param name="ruling">The ruling.</param>
+    /// <param name="at">The day that was asked for; null when none was.</param>
+    public static Answer Of(Ruling ruling, DateOnly? at)
+    {
+        ArgumentNullException.ThrowIfNull(ruling);
+        return RuleAsker.Of(ruling, at is { } day ? [day] : []);
+    }
 }

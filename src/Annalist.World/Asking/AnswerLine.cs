@@ -15,6 +15,10 @@ public sealed record AnswerLine(string Role, object Fact, Receipt Receipt, Stand
     /// <summary>Why it counts, does not count or is contradicted; null when that is plain.</summary>
     public string? Why { get; init; }
 
-    internal static AnswerLine Of<T>(string role, Held<T> held, string? why = null) where T : notnull =>
+    /// <summary>A held fact as a line.</summary>
+    /// <param name="role">Its part.</param>
+    /// <param name="held">The fact.</param>
+    /// <param name="why">Why it counts or does not; null for why it is contradicted, if it is.</param>
+    public static AnswerLine Of<T>(string role, Held<T> held, string? why = null) where T : notnull =>
         new(role, held.Fact, held.Receipt, held.Standing) { Others = held.Others, Why = why ?? held.Against };
 }

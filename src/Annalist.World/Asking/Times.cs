@@ -19,6 +19,9 @@ internal static class Times
         return tie.Fact.Period.Covers(day) && !Before(tie, day);
     }
 
+    /// <summary>True when the day may lie in the period; any day when it is null.</summary>
+    public static bool Covers(Period period, DateOnly? at) => at is not { } day || period.Covers(day);
+
     /// <summary>True when the two may share a day; an open or unknown end is no bar.</summary>
     public static bool Meet(Period a, Period b)
     {
