@@ -15,7 +15,7 @@ internal static class CodeArgument
         IReadOnlyList<NameMatch> names = world.Names.Find(given);
         if (names.Count == 1 && names[0].Span.Length == given.Length)
         {
-            string[] codes = [.. names[0].Entries.Select(e => e.Code).Distinct(StringComparer.Ordinal)];
+            string[] codes = [.. names[0].Entries.Select(e => e.Code).OfType<string>().Distinct(StringComparer.Ordinal)];
             if (codes.Length == 1) return codes[0];
             throw new UseException($"'{SafeText.Line(given, 40)}' may be {string.Join(" or ", codes)}", "give the code");
         }

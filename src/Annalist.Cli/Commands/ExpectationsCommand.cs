@@ -53,7 +53,7 @@ internal static class ExpectationsCommand
             else
             {
                 TableOutput.Write(host, [("state", false), ("since", false), ("what", false), ("receipt", false)],
-                    found.Select(w => (IReadOnlyList<string?>)[Codes.Of(w.State), Columns.Day(w.Since), Sayings.Expectation(w.Expectation.Fact) + (Act(w.Outcome) ?? Act(w.Trigger) is { } act ? " — " + act : ""), AnswerOutput.Receipt(w.Expectation.Receipt)]));
+                    found.Select(w => (IReadOnlyList<string?>)[Codes.Of(w.State), Columns.Day(w.Since), Sayings.Expectation(w.Expectation.Fact) + ((Act(w.Outcome) ?? Act(w.Trigger)) is { } act ? " — " + act : ""), AnswerOutput.Receipt(w.Expectation.Receipt)]));
             }
             host.Text.Flush();
             if (found.Length == 0) host.Error.WriteLine("no expectations match");
