@@ -70,12 +70,12 @@ internal sealed class AimCoder
             int from = place == "object" ? -1 : p.Token + 1;
             // "to win X and an attempt to lose Y" are two aims.
             int[] others = [.. s.Subtree(head).Where(t => t > head && (s.Tokens[t].Relation == "conj" || s.Child(t, "cc") >= 0) && senses[s.Tokens[t].Lemma.ToLowerInvariant() + "/noun"].Any() && ClauseReader.Infinitive(s, t) >= 0)];
-            (int First, int Last) at = clauses.Stretch(s, head, others, from);
+            (int First, int Last) at = ClauseReader.Stretch(s, head, others, from);
             if (place == "to" && s.Children(head).FirstOrDefault(c => c < head && c > p.Token && s.Tokens[c] is { Relation: "mark", Lemma: "to" }, -1) is int to and >= 0) at = (to, at.Last);
             if (place != "object") at = (at.First, Predicated(s, head, at.Last));
             // The copula and the preposition that lead to it are no part of it.
             while (at.First < head && (s.Tokens[at.First] is { Relation: "cop" } || (s.Tokens[at.First].Relation == "case" && s.Tokens[at.First].Head == head) || (s.Tokens[at.First] is { Relation: "mark", Lemma: not "to" }))) at = (at.First + 1, at.Last);
-            if (place == "object-to" && p.Fill("object") is [int one, ..] && one < head && one > p.Token) at = (clauses.Stretch(s, one, [head, p.Token], from).First, at.Last);
+            if (place == "object-to" && p.Fill("object") is [int one, ..] && one < head && one > p.Token) at = (ClauseReader.Stretch(s, one, [head, p.Token], from).First, at.Last);
             if (at.Last - at.First < 1 || at.First <= p.Token && place != "subject") continue;
             IReadOnlyList<PartyFinder.Found> wanters = Wanters(s, p, sense, parties, slots, clauses);
             if (wanters.Count == 0) return [];
@@ -92,7 +92,7 @@ internal sealed class AimCoder
             foreach (int other in others)
             {
                 int second = ClauseReader.Infinitive(s, other);
-                (int First, int Last) there = clauses.Stretch(s, second, [], other + 1);
+                (int First, int Last) there = ClauseReader.Stretch(s, second, [], other + 1);
                 if (!taken.Add(second) || there.Last <= there.First) continue;
                 found.AddRange(of.Select(code => Build(passage, s, other, sense, code, clauses.Cut(s, there), [.. clauses.Codes(s, there).Where(c => !of.Contains(c, StringComparer.Ordinal))], clauses.Said(s, p.Token)?.Speaker, wanters.Min(w => w.Confidence))));
             }

@@ -14,7 +14,7 @@ internal sealed class ClauseReader(World world, Passage passage, PartyFinder par
     /// <param name="head">The word that all others hang on.</param>
     /// <param name="without">Words that are cut off with all below them.</param>
     /// <param name="from">The first word that may belong; −1 for no bound.</param>
-    public (int First, int Last) Stretch(Sentence s, int head, IReadOnlyList<int> without, int from = -1)
+    public static (int First, int Last) Stretch(Sentence s, int head, IReadOnlyList<int> without, int from = -1)
     {
         // What the head itself hangs on cuts nothing off; "according to him" and "he warns" are not of the words.
         int[] cut = [.. without.Where(w => w != head && s.IsUnder(w, head)), .. s.Children(head).Where(c => IsAside(s, c, head))];

@@ -129,9 +129,9 @@ internal sealed class ExpectationReader(World world, Codebook codebook, Passage 
         // A clause of its own beside it is no part of it.
         // Under one condition told first they are one outlook: "after X, A will fall and B will rise".
         int[] beside = condition >= 0 && condition < head ? [] : [.. s.Children(head).Where(c => c > head && s.Tokens[c].Relation is "conj" or "parataxis" && ClauseReader.IsClause(s, c) && s.Children(c).Any(k => s.Tokens[k].Relation == "nsubj"))];
-        (int First, int Last) then = clauses.Stretch(s, head, [.. cut, .. beside], sense.Frame is "that" or "object" or "of" ? cue + 1 : -1);
-        if (from >= 0) then = (clauses.Stretch(s, from, []).First, then.Last);
-        (int First, int Last)? given = hypothesis >= 0 ? clauses.Stretch(s, hypothesis, []) : condition >= 0 ? clauses.Stretch(s, condition, [head]) : null;
+        (int First, int Last) then = ClauseReader.Stretch(s, head, [.. cut, .. beside], sense.Frame is "that" or "object" or "of" ? cue + 1 : -1);
+        if (from >= 0) then = (ClauseReader.Stretch(s, from, []).First, then.Last);
+        (int First, int Last)? given = hypothesis >= 0 ? ClauseReader.Stretch(s, hypothesis, []) : condition >= 0 ? ClauseReader.Stretch(s, condition, [head]) : null;
         if (given is { } g && g.First <= then.First && then.Last <= g.Last) return null;
         if (condition >= 0 && given is { } apart && apart.First <= then.Last && then.First <= apart.Last) then = apart.First > head ? (then.First, Math.Max(head, apart.First - 1)) : (Math.Min(head, apart.Last + 1), then.Last);
         if (condition >= 0 && condition < head && given is { } early && Opening(head) is int start and > 0 && start - 1 > condition && start <= head)
@@ -261,7 +261,7 @@ internal sealed class ExpectationReader(World world, Codebook codebook, Passage 
         {
             ActorMention? m = passage.Mentions.Covering(s.Index, who);
             if (m is { Name: not null } && m.IsPerson) return m.Name;
-            if (m is null && s.Tokens[who].Upos == "NOUN" && clauses.Said(s, clause) is null) return clauses.Cut(s, clauses.Stretch(s, who, [cue])) is { Length: < 60 } role ? role : null;
+            if (m is null && s.Tokens[who].Upos == "NOUN" && clauses.Said(s, clause) is null) return clauses.Cut(s, ClauseReader.Stretch(s, who, [cue])) is { Length: < 60 } role ? role : null;
         }
         return (clauses.Said(s, clause) ?? clauses.Said(s, cue))?.Speaker;
     }
