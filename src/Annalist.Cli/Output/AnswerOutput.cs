@@ -99,10 +99,11 @@ internal static class AnswerOutput
     {
         host.Text.Write("\n");
         Head(host, $"{title.Replace('_', ' ')} ({lines.Count.ToString(CultureInfo.InvariantCulture)})");
+        bool mixed = lines.Select(l => l.Role).Distinct().Skip(1).Any();
         foreach (AnswerLine l in lines.Take(MostLines))
         {
             string standing = l.Standing == Standing.Corroborated && l.Receipt.Layer == Layer.Pack ? "" : $" [{Codes.Of(l.Standing)}]";
-            string role = l.Role is "basis" or "rule" or "not_applied" || l.Role == title ? "" : l.Role + ": ";
+            string role = mixed ? l.Role + ": " : "";
             string why = l.Why is null ? "" : l.Role is "rule" or "not_applied" ? "" : $"; {l.Why}";
             Line(host, $"{role}{(l.Role is "rule" or "not_applied" && l.Why is not null ? l.Why : FactFields.Say(l.Fact))}{standing}{why}  ({Receipt(l.Receipt)}{(l.Others.Count > 0 ? $"; {string.Join("; ", l.Others.Select(Receipt).Distinct().Take(3))}" : "")})", 2);
         }

@@ -10,13 +10,15 @@ internal sealed class RuleEngine(SystemView view)
 {
     private const string Area = "area:";
     private const int MostActs = 5;
+    private static readonly Relation[] Joins = [Relation.MemberOf, Relation.ObserverOf, Relation.ParticipantIn, Relation.PartyTo];
 
     public Ruling Rule(MayQuestion q)
     {
         AppliedRule[] rules = [.. view.RulesOf(q.Act).Where(r => r.Stands && !BackedByPack(r)).Select(r => Apply(r, q)).OfType<AppliedRule>().OrderByDescending(r => r.Applies)];
         AppliedRule[] biting = [.. rules.Where(r => r.Applies)];
-        AppliedRule[] forbidding = [.. biting.Where(r => r.Rule.Fact.Force == RuleForce.MustNot)];
-        AppliedRule[] absolute = [.. forbidding.Where(r => r.Rule.Fact is { Unless: null, Condition: null })];
+        AppliedRule[] forbidding = [.. biting.Where(r => r.Rule.Fact.Force == RuleForce.MustNot && Met(r.Rule.Fact, q))];
+        AppliedRule[] limiting = [.. biting.Where(r => r.Rule.Fact.Force == RuleForce.MustNot && !Met(r.Rule.Fact, q))];
+        AppliedRule[] absolute = [.. forbidding.Where(r => r.Rule.Fact.Unless is null)];
         AppliedRule[] consenting = [.. biting.Where(r => r.Rule.Fact is { Force: not RuleForce.MustNot, ConsentOf: not null })];
         AppliedRule[] obliging = [.. biting.Where(r => r.Rule.Fact is { Force: RuleForce.Must, ConsentOf: null })];
         AppliedRule[] allowing = [.. biting.Where(r => r.Rule.Fact is { Force: RuleForce.May, ConsentOf: null })];
@@ -42,26 +44,30 @@ internal sealed class RuleEngine(SystemView view)
         {
             Answer = answer,
             ConsentOf = answer == Permission.OnlyWithConsent ? consenting[0].Rule.Fact.ConsentOf : null,
-            Unless = answer == Permission.No && absolute.Length == 0 ? forbidding[0].Rule.Fact.Unless ?? forbidding[0].Rule.Fact.Condition : null,
-            Conditions = Conditions(answer, forbidding, consenting, allowing, obliging),
+            Unless = answer == Permission.No && absolute.Length == 0 ? forbidding[0].Rule.Fact.Unless : null,
+            Conditions = Conditions(answer, forbidding, limiting, consenting, allowing, obliging),
             Reason = q.If is null ? reason : $"Supposed that {q.If}: {reason}",
             Rules = rules,
-            Positions = [.. view.Positions.Where(p => p.Stands && p.Fact.Act == q.Act && Began(p.Fact.Period, q.At) && Covers(p.Fact.Bearer, q.Bearer, q) is not null && (p.Fact.Toward.Count == 0 || q.Toward is null || Covers(p.Fact.Toward, q.Toward, q) is not null))],
+            Positions = [.. view.Positions.Where(p => p.Stands && p.Fact.Act == q.Act && Times.InForce(p.Fact.Period, q.At) && Covers(p.Fact.Bearer, q.Bearer, q) is not null && (p.Fact.Toward.Count == 0 || q.Toward is null || Covers(p.Fact.Toward, q.Toward, q) is not null))],
             Precedents = precedents,
             Acts = acts,
             Clashes = [.. clashes.Distinct()],
         };
     }
 
-    private static string[] Conditions(Permission answer, AppliedRule[] forbidding, AppliedRule[] consenting, AppliedRule[] allowing, AppliedRule[] obliging)
+    /// <summary>True unless the prohibition is for a condition that the question does not speak of: then it only limits.</summary>
+    private static bool Met(WorldRule rule, MayQuestion q) => rule.Condition is null || TextMatch.Related(q.Matter, rule.Condition) || TextMatch.Related(q.Purpose, rule.Condition);
+
+    private static string[] Conditions(Permission answer, AppliedRule[] forbidding, AppliedRule[] limiting, AppliedRule[] consenting, AppliedRule[] allowing, AppliedRule[] obliging)
     {
         IEnumerable<string?> words = answer switch
         {
-            Permission.OnlyWithConsent => consenting.Select(r => r.Rule.Fact.Condition).Concat(forbidding.Select(r => $"{Name(r.Rule.Fact)}: not {r.Rule.Fact.Matter ?? "at all"} unless {r.Rule.Fact.Unless ?? r.Rule.Fact.Condition}")),
+            Permission.OnlyWithConsent => consenting.Select(r => r.Rule.Fact.Condition).Concat(forbidding.Select(r => $"{Name(r.Rule.Fact)}: not {r.Rule.Fact.Matter ?? "at all"}, unless {r.Rule.Fact.Unless}")),
             Permission.Yes => allowing.Concat(obliging).Select(r => r.Rule.Fact.Condition),
             _ => [],
         };
-        return [.. words.OfType<string>().Distinct()];
+        IEnumerable<string> limits = answer == Permission.No ? [] : limiting.Select(r => $"{Name(r.Rule.Fact)}: not {r.Rule.Fact.Matter ?? "at all"}, where {r.Rule.Fact.Condition}");
+        return [.. words.OfType<string>().Concat(limits).Distinct()];
     }
 
     private (Permission, string) Silent(MayQuestion q, AppliedRule[] rules, Held<WorldTie>[] precedents, Held<Event>[] acts)
@@ -91,7 +97,7 @@ internal sealed class RuleEngine(SystemView view)
         if (!Times.InForce(rule.Period, q.At))
         {
             bool later = q.At is { } day && rule.Period.From is { } from && day < from.From;
-            return new(held, false, $"{Name(rule)} was {(later ? "not yet" : "no longer")} in force{On(q.At)} ({rule.Period})", ties);
+            return new(held, false, $"{Name(rule)} was {(later ? "not yet" : "no longer")} in force{On(q.At)}: it holds{Sayings.When(rule.Period).TrimStart(',')}", ties);
         }
         if (q.Toward is not null && others.Count > 0)
         {
@@ -146,14 +152,19 @@ internal sealed class RuleEngine(SystemView view)
         return each.All(c => c is not null) ? [.. each.SelectMany(c => c!).Distinct()] : null;
     }
 
+    /// <summary>True for an institution that the actor has, had or expressly has not to do with.</summary>
     private bool Near(string actor, string token)
     {
         string code = token.TrimStart('!');
-        return !token.StartsWith(Area, StringComparison.Ordinal) && (view.TiesFrom(actor).Any(t => t.Fact.Object == code && t.Stands) || view.CompleteLists.Any(c => c.Code == code && view.World.Actor(code)?.Kind is ActorKind.Organisation));
+        return !token.StartsWith(Area, StringComparison.Ordinal) && view.World.Actor(code)?.Kind is not (null or ActorKind.State or ActorKind.Territory or ActorKind.Group)
+            && view.TiesFrom(actor).Any(t => t.Fact.Object == code && t.Stands && Joins.Contains(t.Fact.Relation));
     }
 
     private Held<WorldTie>[] Denials(string actor, string[] institutions, MayQuestion q) =>
-        [.. view.TiesFrom(actor).Where(t => t.Stands && institutions.Contains(t.Fact.Object) && (t.Fact.Polarity == -1 || t.Fact.Phase == Phase.Ended) && (t.Fact.Polarity == 1 || Times.Covers(t, q.At)))];
+    [
+        .. view.TiesFrom(actor).Where(t => t.Stands && Joins.Contains(t.Fact.Relation) && institutions.Contains(t.Fact.Object) && !Backed(t)
+            && (t.Fact.Polarity == -1 ? Times.Covers(t, q.At) : t.Fact.Relation == Relation.ObserverOf ? Times.Holds(t, q.At) : t.Fact.Period.To is not null)),
+    ];
 
     private Held<WorldTie>[] Precedents(MayQuestion q)
     {
@@ -161,7 +172,7 @@ internal sealed class RuleEngine(SystemView view)
         return
         [
             .. view.TiesFrom(q.Bearer)
-                .Where(t => t.Stands && t.Fact.Relation == relation && t.Fact.Polarity == 1 && t.Fact.Phase is Phase.InForce or Phase.Ended or Phase.Suspended && Began(t.Fact.Period, q.At) && !(t.Receipt.Layer == Layer.Read && t.Others.Any(o => o.Layer == Layer.Pack)))
+                .Where(t => t.Stands && t.Fact.Relation == relation && t.Fact.Polarity == 1 && t.Fact.Phase is Phase.InForce or Phase.Ended or Phase.Suspended && Began(t.Fact.Period, q.At) && !Backed(t))
                 .OrderByDescending(t => t.Fact.Object == q.Toward).ThenBy(t => t.Fact.Period.From?.From ?? DateOnly.MaxValue),
         ];
     }
@@ -191,6 +202,9 @@ internal sealed class RuleEngine(SystemView view)
     }
 
     private static bool Began(Period period, DateOnly? at) => at is not { } day || period.From is not { } from || from.From <= day;
+
+    /// <summary>A told tie that a pack has too speaks through the pack's.</summary>
+    private static bool Backed(Held<WorldTie> t) => t.Receipt.Layer == Layer.Read && t.Others.Any(o => o.Layer == Layer.Pack);
 
     /// <summary>A told rule that a pack has too speaks through the pack's.</summary>
     private static bool BackedByPack(Held<WorldRule> r) => r.Receipt.Layer == Layer.Read && r.Others.Any(o => o.Layer == Layer.Pack);

@@ -28,7 +28,7 @@ public sealed class SystemSheet
         bool Took(IEnumerable<string> scope) => scope.Any(s => s.TrimStart('!') == code || (dossier is not null && dossier.Codes.Contains(s.TrimStart('!'))));
         var watch = new Watch(view);
         IEnumerable<Held<WorldTie>> ties = view.Ties.Where(t => t.Standing != Standing.Rejected && t.Fact.Relation != Relation.HoldsOffice
-            && Takes($"{t.Fact.Place} {t.Fact.Goods} {t.Fact.Object} {t.Receipt.Sentence}", [t.Fact.Subject, t.Fact.Object, .. t.Fact.Via]));
+            && Takes($"{Codes.Of(t.Fact.Relation).Replace('_', ' ')} {t.Fact.Place} {t.Fact.Goods} {t.Fact.Object} {t.Receipt.Sentence}", [t.Fact.Subject, t.Fact.Object, .. t.Fact.Via]));
         Held<WorldTie>[] own = [.. ties];
         List<(string, IReadOnlyList<AnswerLine>)> sections =
         [

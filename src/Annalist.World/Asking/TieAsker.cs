@@ -52,6 +52,12 @@ internal sealed class TieAsker
             basis = denying;
             reason = Say(denying[0]);
         }
+        else if (Outranked() is { } first)
+        {
+            value = false;
+            basis = [first];
+            reason = $"another holds that rank: {Say(first)}";
+        }
         else if (Closed() is { } list)
         {
             value = polarity < 0;
@@ -195,6 +201,16 @@ internal sealed class TieAsker
         if (polarity < 0) return false;
         if (phase is Phase.InForce) return t.Phase is not (Phase.InForce or Phase.Suspended) || (at is { } day && !t.Period.Covers(day) && h.Receipt.Layer == Layer.Pack);
         return at is { } d && h.Receipt.Layer == Layer.Pack && !t.Period.Covers(d) && phase is null;
+    }
+
+    /// <summary>The tie by which another object holds the rank asked for; of a group that of any member, for then it does not hold of the group.</summary>
+    private Held<WorldTie>? Outranked()
+    {
+        if (q.Number("rank") is not { } rank || objects.Count == 0) return null;
+        return subjects.SelectMany(s => view.Belonging.Open(s, at).Prepend(s)).SelectMany(view.TiesFrom)
+            .Where(t => t.Stands && t.Fact.Relation == relation && t.Fact.Polarity == 1 && t.Fact.Rank == (int)rank && (q.Text("channel") is not { } channel || t.Fact.Channel == channel) && !objects.Contains(t.Fact.Object))
+            .Where(t => q.Text("goods") is { } goods ? TextMatch.Related(goods, t.Fact.Goods) : true)
+            .FirstOrDefault(t => Times.Holds(t, at));
     }
 
     /// <summary>Of a group asked for by its code its own tie is enough, else all members must have one.</summary>
