@@ -11,6 +11,17 @@ public sealed record Dossier(string Id, string Title, IReadOnlyList<string> Code
     public bool Takes(IEnumerable<string> codes, string text)
     {
         bool involved = Codes.Count == 0 || codes.Any(c => Codes.Contains(c));
-        return involved && (Words.Count == 0 || Words.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)));
+        return involved && (Words.Count == 0 || Words.Any(w => Holds(text, w)));
+    }
+
+    /// <summary>True when the words stand in the text, and are not the inside of other words.</summary>
+    private static bool Holds(string text, string words)
+    {
+        for (int at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            int end = at + words.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
+        }
+        return false;
     }
 }
