@@ -21,7 +21,7 @@ internal static class RulingOutput
         AnswerOutput.Line(host, r.Reason);
         foreach (string condition in r.Conditions) AnswerOutput.Line(host, "on condition: " + condition, 2);
         Answer lines = Answer.Of(r, q.At);
-        (string Role, string Title)[] titles = [("rule", "rules that apply"), ("not_applied", "rules that do not"), ("membership", "by which ties"), ("consents", "who consents"), ("objects", "who objects"), ("precedent", "precedents"), ("act", "done before")];
+        (string Role, string Title)[] titles = [("rule", "rules that apply"), ("not_applied", "rules that do not"), ("prospect", "what joining would bring"), ("membership", "by which ties"), ("consents", "who consents"), ("objects", "who objects"), ("precedent", "precedents"), ("act", "done before")];
         foreach ((string role, string title) in titles)
         {
             AnswerLine[] of = [.. lines.Lines.Where(l => l.Role == role)];

@@ -37,5 +37,5 @@ internal static class DisputeAsker
         };
     }
 
-    private static bool Of(Receipt receipt, string? report) => report is null || receipt.Report == report || receipt.Report?.StartsWith(report + "-", StringComparison.Ordinal) == true;
+    private static bool Of(Receipt receipt, string? report) => report is null || receipt.IsOf(report);
 }

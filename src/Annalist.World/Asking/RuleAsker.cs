@@ -45,7 +45,8 @@ internal sealed class RuleAsker(SystemView view, Question q)
         Lines =
         [
             .. ruling.Rules.Select(r => AnswerLine.Of(r.Applies ? "rule" : "not_applied", r.Rule, r.Why)),
-            .. ruling.Rules.SelectMany(r => r.Ties).Distinct().Select(t => AnswerLine.Of("membership", t)),
+            .. ruling.Prospect is { } gain ? [AnswerLine.Of("prospect", gain.Expectation)] : Array.Empty<AnswerLine>(),
+            .. ruling.Rules.SelectMany(r => r.Ties).Concat(ruling.Prospect?.Ties ?? []).Distinct().Select(t => AnswerLine.Of("membership", t)),
             .. ruling.Positions.Select(p => AnswerLine.Of(Codes.Of(p.Fact.Stand), p)),
             .. ruling.Precedents.Select(t => AnswerLine.Of("precedent", t)),
             .. ruling.Acts.Select(e => AnswerLine.Of("act", e)),

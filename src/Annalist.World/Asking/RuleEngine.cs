@@ -24,6 +24,7 @@ internal sealed class RuleEngine(SystemView view)
         AppliedRule[] allowing = [.. biting.Where(r => r.Rule.Fact is { Force: RuleForce.May, ConsentOf: null })];
         Held<WorldTie>[] precedents = Precedents(q);
         Held<Event>[] acts = Acts(q);
+        Prospect? prospect = Prospect.Of(view, q);
         var clashes = new List<string>();
         foreach (AppliedRule no in forbidding)
         {
@@ -38,7 +39,7 @@ internal sealed class RuleEngine(SystemView view)
             _ when forbidding.Length > 0 => (Permission.No, forbidding[0].Why),
             (_, _, { Length: > 0 }) => (Permission.Yes, obliging[0].Why),
             _ when allowing.Length > 0 => (Permission.Yes, allowing[0].Why),
-            _ => Silent(q, rules, precedents, acts),
+            _ => prospect is not null ? (Permission.No, prospect.Why) : Silent(q, rules, precedents, acts),
         };
         return new Ruling
         {
@@ -49,6 +50,7 @@ internal sealed class RuleEngine(SystemView view)
             Reason = q.If is null ? reason : $"Supposed that {q.If}: {reason}",
             Rules = rules,
             Positions = [.. view.Positions.Where(p => p.Stands && p.Fact.Act == q.Act && Times.InForce(p.Fact.Period, q.At) && Covers(p.Fact.Bearer, q.Bearer, q) is not null && (p.Fact.Toward.Count == 0 || q.Toward is null || Covers(p.Fact.Toward, q.Toward, q) is not null))],
+            Prospect = biting.Length == 0 ? prospect : null,
             Precedents = precedents,
             Acts = acts,
             Clashes = [.. clashes.Distinct()],
@@ -124,21 +126,20 @@ internal sealed class RuleEngine(SystemView view)
     /// <summary>The ties by which the code is among those that the tokens name; null when it is not.</summary>
     private List<Held<WorldTie>>? Covers(IReadOnlyList<string> tokens, string code, MayQuestion q)
     {
-        foreach (string token in tokens)
+        foreach (string token in tokens.Where(t => !t.StartsWith('!')))
         {
             if (token.StartsWith(Area, StringComparison.Ordinal))
             {
                 if (view.World.Institution(code) is { } institution && institution.Areas.Contains(token[Area.Length..])) return [];
-                continue;
             }
-            if (token.StartsWith('!'))
+            else if (Belongs(code, token, q) is { } ties)
             {
-                if (Belongs(code, token[1..], q) is null) return [];
-                continue;
+                return [.. ties];
             }
-            if (Belongs(code, token, q) is { } ties) return [.. ties];
         }
-        return null;
+        // Several exclusions leave those who belong to none of them.
+        string[] outside = [.. tokens.Where(t => t.StartsWith('!'))];
+        return outside.Length > 0 && outside.All(t => Belongs(code, t[1..], q) is null) ? [] : null;
     }
 
     private IReadOnlyList<Held<WorldTie>>? Belongs(string code, string institution, MayQuestion q)

@@ -32,6 +32,9 @@ public sealed record Ruling
     /// <summary>The same act read in reports, the newest first.</summary>
     public IReadOnlyList<Held<Event>> Acts { get; init; } = [];
 
+    /// <summary>An expectation that joining would bring what is asked for; null when there is none, or when rules decide.</summary>
+    public Prospect? Prospect { get; init; }
+
     /// <summary>Rules and ties that do not go together, in words.</summary>
     public IReadOnlyList<string> Clashes { get; init; } = [];
 }

@@ -104,7 +104,7 @@ public sealed class SystemView
     internal SystemView OfReports(IReadOnlyList<string>? labels)
     {
         var groups = new Facts { Ties = [.. World.Facts.Ties.Where(t => t.Fact.Relation == Relation.MemberOf && World.Actor(t.Fact.Object)?.Kind == ActorKind.Group)] };
-        return new SystemView(World, groups, labels is null ? known : [.. known.Where(t => labels.Any(l => t.Finding.Report == l || t.Finding.Report.StartsWith(l + "-", StringComparison.Ordinal)))], AsOf);
+        return new SystemView(World, groups, labels is null ? known : [.. known.Where(t => labels.Any(t.Receipt.IsOf))], AsOf);
     }
 
     internal IEnumerable<Held<WorldTie>> TiesFrom(string subject) => tiesBySubject[subject];

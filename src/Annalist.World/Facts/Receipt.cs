@@ -29,6 +29,9 @@ public sealed record Receipt(Layer Layer, string Source)
     /// <summary>The sentence; null for a pack's line.</summary>
     public string? Sentence { get; init; }
 
+    /// <summary>True when the finding is of the report that the label names; of a label such as <c>001_4d89</c> or <c>001-2</c> the part before the mark is enough.</summary>
+    internal bool IsOf(string label) => Report is { } own && own.StartsWith(label, StringComparison.Ordinal) && (own.Length == label.Length || own[label.Length] is '_' or '-' or '.');
+
     /// <summary>What tells tellers apart: an outlet is one teller however many reports it prints; a report without one stands for itself.</summary>
     public string Teller => Layer == Layer.Pack ? "pack" : Outlet ?? "report " + Report;
 }
