@@ -19,6 +19,8 @@ public sealed class Coder
     private readonly EventCoder events;
     private readonly TieCoder ties;
     private readonly FigureCoder figures;
+    private readonly RuleCoder rules;
+    private readonly CommitmentCoder commitments;
     private readonly ExpectationCoder expectations;
     private readonly AimCoder aims;
 
@@ -35,6 +37,8 @@ public sealed class Coder
         events = new EventCoder(world, codebook, DataVersion);
         ties = new TieCoder(world, codebook, Path.Combine(codebookFolder, "ties.json"), DataVersion);
         figures = new FigureCoder(MeasureWords.Load(codebookFolder), DataVersion);
+        rules = new RuleCoder(world, codebook, Path.Combine(codebookFolder, "rules.json"), DataVersion);
+        commitments = new CommitmentCoder(world, codebook, Path.Combine(codebookFolder, "commitments.json"), DataVersion);
         expectations = new ExpectationCoder(world, codebook, Path.Combine(codebookFolder, "expectations.json"), DataVersion);
         aims = new AimCoder(world, codebook, Path.Combine(codebookFolder, "aims.json"), DataVersion);
     }
@@ -124,9 +128,11 @@ public sealed class Coder
         said = StanceFinder.Find(said, [.. acts.Select(a => a.Event)]);
         IReadOnlyList<Tie> held = ties.Code(passage, when, [.. acts.Select(a => a.Event)], said);
         IReadOnlyList<Figure> counted = figures.Code(passage, when);
+        IReadOnlyList<Rule> binding = rules.Code(passage, when, [.. acts.Select(a => a.Event)], said);
+        IReadOnlyList<Commitment> promised = commitments.Code(passage, when, [.. acts.Select(a => a.Event)], said, counted);
         IReadOnlyList<Expectation> expected = expectations.Code(passage, when, acts, said);
         IReadOnlyList<Aim> wanted = aims.Code(passage, acts, said);
-        Finding[] all = [.. acts.Select(a => a.Event).Cast<Finding>().Concat(said).Concat(held).Concat(counted).Concat(expected).Concat(wanted)];
+        Finding[] all = [.. acts.Select(a => a.Event).Cast<Finding>().Concat(said).Concat(held).Concat(counted).Concat(binding).Concat(promised).Concat(expected).Concat(wanted)];
         int Kind(Finding f) => f switch { Event => 0, Statement => 1, Tie => 2, Figure => 3, Rule => 4, Commitment => 5, Expectation => 6, _ => 7 };
         return new Part(passage, [.. all.Select((f, i) => (f, i)).OrderBy(x => x.f.Span.Start).ThenBy(x => Kind(x.f)).ThenBy(x => x.i).Select(x => x.f)], acts);
     }

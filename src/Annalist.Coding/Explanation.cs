@@ -59,6 +59,8 @@ internal static class Explanation
         Statement s => $"{s.Id} {s.Speaker ?? "somebody"} ({s.SpeakerCode} {Codes.Of(s.SpeakerSector)}) {s.Cue}: {s.Content}",
         Tie t => $"{t.Id} {t.Subject} {Codes.Of(t.Relation)} {t.Object}{(t.Polarity < 0 ? " (not)" : "")}",
         Figure x => string.Create(CultureInfo.InvariantCulture, $"{x.Id} {Codes.Of(x.Measure)} {x.Value} {x.Unit} {string.Join(',', x.Actors)}"),
+        Rule r => $"{r.Id} {string.Join('+', r.Bearer)} {Codes.Of(r.Force)} {r.Act} {string.Join('+', r.Toward)}{(r.ConsentOf is null ? "" : " with the consent of " + r.ConsentOf)}",
+        Commitment c => $"{c.Id} {string.Join('+', c.By)} {Codes.Of(c.Stage)} {(c.Act is EventType act ? Codes.Of(act) : "")} toward {(c.Toward.Count == 0 ? "nobody" : string.Join('+', c.Toward))}: {c.Matter}",
         _ => f.Id,
     };
 

@@ -20,7 +20,7 @@ internal sealed class RoleReader(Codebook codebook)
             // "in force", "by order": a bare word of a set phrase names nobody.
             if (start == i && codebook.Is(role.Lemma, "@set-phrase") && (i == 0 || sentence.Tokens[i - 1].Upos is "ADP" or "VERB") && sentence.Tokens[i].Xpos == "NN") continue;
             if (drafts.Any(d => d.First <= start && i < d.Last)) continue;   // inside a name ("State Committee") or a role already read
-            var draft = new Draft { Sentence = sentence, First = start, Last = i + 1, Kind = MentionKind.Role, RoleNoun = role, Sector = role.Sector, Plural = sentence.Tokens[i].Xpos is "NNS" or "NNPS" };
+            var draft = new Draft { Sentence = sentence, First = start, Last = i + 1, Kind = MentionKind.Role, RoleNoun = role, Sector = role.Sector, Plural = sentence.Tokens[i].Xpos is "NNS" or "NNPS" || start < i && sentence.Tokens[start + 1].Lemma == "of" && sentence.Tokens[start].Xpos is "NNS" or "NNPS" };
             draft.IsPerson = role.Kind == "person" && !draft.Plural;
             bool definite = ReadLeft(sentence, drafts, draft);
             int end = ReadRight(sentence, drafts, draft, i + 1);

@@ -1,0 +1,344 @@
+using Annalist.Language;
+using Annalist.Model;
+using Annalist.Worlds;
+
+namespace Annalist.Coding;
+
+/// <summary>Reads the frames in which a rule stands: who is bound by what, to do or not to do what, with whose consent.</summary>
+internal sealed class RuleFrames(World world, Codebook codebook, RuleFile file, Passage passage, MatterReader matters, PromiserFinder promisers, ActReader acts)
+{
+    private const int Back = 3;   // sentences back in which "the treaty" or "the bloc" finds its organisation
+
+    /// <summary>What a frame gave.</summary>
+    public sealed record Told(PromiserFinder.Group Bearer, RuleForce Force, string Act, IReadOnlyList<string> Toward, string? Condition, string? ConsentOf, string? Instrument);
+
+    /// <summary>The rule told at a predicate; null when the frame is not filled.</summary>
+    public Told? Read(Sentence s, Predicate p, RulePattern pattern) => pattern.Frame switch
+    {
+        "undertaking" => Undertaking(s, p, pattern),
+        "instrument" => Instrument(s, p, pattern),
+        "bound" => Bound(s, p, pattern),
+        "under" => Under(s, p),
+        "consent" => Consent(s, p, pattern),
+        "status" => Status(s, p, pattern),
+        "consensus" => Consensus(s, p, pattern),
+        _ => null,
+    };
+
+    /// <summary>"undertake not to make their territory available to …"</summary>
+    private Told? Undertaking(Sentence s, Predicate p, RulePattern pattern)
+    {
+        if (IsOpen(s, p.Token) || matters.Find(s, p, ["infinitive", "gerund"], _ => false) is not { } matter) return null;
+        bool not = Enumerable.Range(p.Token + 1, Math.Max(0, matter.Head - p.Token)).Any(i => s.Tokens[i].Lemma is "not" or "never" or "refrain" or "abstain");
+        if (!not || StatusFinder.IsNegated(s, p.Token)) return null;
+        PromiserFinder.Group bearer = promisers.Pair(s, p, promisers.Several(s, p, promisers.Of(s, p, ["subject", "with"], all: true)));
+        int norm = Norm(s, p.Token);
+        if (bearer.Codes.Count == 0 || bearer.Codes.Count == 1 && norm < 0 && s.Tokens[p.Token].Lemma != "undertake") return null;
+        string? act = pattern.Act ?? acts.Of(s, matter.Head, matter.First, matter.Last);
+        return act is null ? null : new Told(bearer, pattern.Force, act, promisers.Named(s, matter.First, matter.Last, bearer.Codes).Codes, Condition(s, matter.First, matter.Last), null, norm < 0 ? null : Name(s, norm));
+    }
+
+    /// <summary>"The constitution bars foreign bases", "Foreign bases are banned by the law", "the charter obliges members to …"</summary>
+    private Told? Instrument(Sentence s, Predicate p, RulePattern pattern)
+    {
+        if (IsOpen(s, p.Token)) return null;
+        int norm = p.Fill("subject").FirstOrDefault(t => IsNorm(s, t), -1);
+        if (norm < 0) norm = new[] { "by", "under", "in" }.SelectMany(p.Fill).FirstOrDefault(t => IsNorm(s, t), -1);
+        if (norm < 0) return null;
+        bool negated = StatusFinder.IsNegated(s, p.Token);
+        RuleForce force = !negated ? pattern.Force : pattern.Force == RuleForce.May ? RuleForce.MustNot : RuleForce.May;
+        // Whom it names, else whose it is.
+        PromiserFinder.Group bearer = new([.. p.Fill("object").Concat(p.Fill("iobject")).SelectMany(t => Members(s, t, norm))], 0.9, false);
+        if (bearer.Codes.Count == 0 && p.Infinitives.Any()) bearer = promisers.Of(s, p, ["object", "iobject"], all: false);
+        if (bearer.Codes.Count == 0) bearer = OwnerOf(s, norm);
+        if (bearer.Codes.Count == 0) return null;
+        MatterReader.Matter? matter = matters.Find(s, p, ["infinitive", "gerund", "from", "object", "for", "to"], _ => false);
+        if (matter is not { } words) return null;
+        string? act = pattern.Act ?? acts.Of(s, words.Head, words.First, words.Last);
+        if (act is null) return null;
+        return new Told(bearer, force, act, promisers.Named(s, words.First, words.Last, bearer.Codes).Codes, Condition(s, words.First, s.Tokens.Count), ConsentIn(s, words.First, words.Last, norm, bearer), Name(s, norm));
+    }
+
+    /// <summary>"Members are obliged under the treaty to …": who is bound stands as the subject; a norm or membership must be named.</summary>
+    private Told? Bound(Sentence s, Predicate p, RulePattern pattern)
+    {
+        if (IsOpen(s, p.Token) || p.Pos == "verb" && !p.IsPassive) return null;
+        int norm = Norm(s, p.Token);
+        IReadOnlyList<int> subjects = p.Pos == "verb" ? p.Fill("object") : p.Fill("subject");
+        PromiserFinder.Group bearer = new([.. subjects.SelectMany(t => Members(s, t, norm)).Distinct(StringComparer.Ordinal)], 0.85, false);
+        if (bearer.Codes.Count == 0 && norm < 0) return null;
+        if (bearer.Codes.Count == 0) bearer = promisers.Of(s, subjects);
+        if (bearer.Codes.Count == 0 || matters.Find(s, p, ["infinitive", "gerund", "from"], _ => false) is not { } matter) return null;
+        string? act = pattern.Act ?? acts.Of(s, matter.Head, matter.First, matter.Last);
+        if (act is null) return null;
+        bool negated = StatusFinder.IsNegated(s, p.Token);
+        RuleForce force = !negated ? pattern.Force : pattern.Force == RuleForce.May ? RuleForce.MustNot : RuleForce.May;
+        return new Told(bearer, force, act, promisers.Named(s, matter.First, matter.Last, bearer.Codes).Codes, Condition(s, matter.First, s.Tokens.Count), null, norm < 0 ? null : Name(s, norm));
+    }
+
+    /// <summary>"Under the treaty each side must help the other": the norm hangs on a verb with a modal.</summary>
+    private Told? Under(Sentence s, Predicate p)
+    {
+        string? prep = s.Children(p.Token).Where(c => s.Tokens[c].Relation == "case").Select(c => s.Tokens[c].Lemma).FirstOrDefault();
+        int verb = s.Tokens[p.Token].Head;
+        if (prep is not ("under" or "accord" or "according" or "pursuant" or "by" or "in") || s.Tokens[p.Token].Relation != "obl" || verb < 0 || IsOpen(s, verb)) return null;
+        if (prep is "by" or "in" && !s.Children(p.Token).Any(c => s.Tokens[c].Lemma is "accordance" or "line" or "virtue")) return null;
+        if (Modal(s, verb) is not RuleForce force || Predicate.At(s, codebook, verb) is not { } act) return null;
+        IReadOnlyList<int> subjects = act.IsPassive && act.Fill("subject").Count == 0 ? [] : act.Fill("subject");
+        PromiserFinder.Group bearer = new([.. subjects.SelectMany(t => Members(s, t, p.Token)).Distinct(StringComparer.Ordinal)], 0.8, false);
+        if (bearer.Codes.Count == 0) bearer = promisers.Several(s, act, promisers.Of(s, subjects));
+        if (bearer.Codes.Count == 0 && subjects.Any(t => s.Tokens[t].Lemma is "side" or "party" or "country" or "state" or "both" or "they")) bearer = PartiesOf(s, p.Token);
+        if (bearer.Codes.Count == 0) return null;
+        IReadOnlyList<int> below = s.Subtree(verb);
+        string? told = acts.Of(s, verb, verb, below[^1] + 1);
+        return told is null ? null : new Told(bearer, force, told, promisers.Named(s, verb, below[^1] + 1, bearer.Codes).Codes is { Count: > 0 } toward ? toward : bearer.Codes.Count > 1 && act.Fill("object").Any(o => s.Tokens[o].Lemma is "other") ? bearer.Codes : [],
+            Condition(s, verb, s.Tokens.Count), null, Name(s, p.Token));
+    }
+
+    /// <summary>"only with the consent of all allies", "requires the approval of the members", "provides for the consent of …"</summary>
+    private Told? Consent(Sentence s, Predicate p, RulePattern pattern)
+    {
+        if (IsOpen(s, p.Token)) return null;
+        int givers = p.Fill("of").Concat(p.Fill("poss")).Concat(p.Fill("from")).FirstOrDefault(-1);
+        if (givers < 0) return null;
+        int head = s.Tokens[p.Token].Head;
+        if (head < 0) return null;
+        string? prep = s.Children(p.Token).Where(c => s.Tokens[c].Relation == "case").Select(c => s.Tokens[c].Lemma).FirstOrDefault();
+        Token governor = s.Tokens[head];
+        int norm, first, last, start;
+        PromiserFinder.Group bearer;
+        string? condition;
+        if (governor.Upos == "VERB" && codebook.Is(governor.Lemma, "@requiring") && Predicate.At(s, codebook, head) is { } verb && (prep is null or "for"))
+        {
+            // The norm asks for it, or the act does.
+            int subject = verb.Fill("subject").FirstOrDefault(-1);
+            if (subject < 0) return null;
+            bool isNorm = IsNorm(s, subject);
+            if (!isNorm && acts.Of(s, subject, s.Subtree(subject)[0], subject + 1) is null) return null;
+            norm = isNorm ? subject : Norm(s, head);
+            (start, first, last) = isNorm ? (p.Token, p.Token + 1, s.Subtree(p.Token)[^1] + 1) : (subject, s.Subtree(subject)[0], s.Subtree(subject)[^1] + 1);
+            bearer = isNorm ? OwnerOf(s, subject) : PromiserFinder.Nobody;
+            condition = Text(s, First(s, p.Token), GiversEnd(s, givers));
+        }
+        else if (prep is "with" or "without" && ModalAbove(s, head) is { } above && Predicate.At(s, codebook, above) is { } done)
+        {
+            norm = Norm(s, above);
+            (start, first, last) = (above, above, s.Subtree(above)[^1] + 1);
+            IReadOnlyList<int> subjects = done.IsPassive ? done.Fill("object") : done.Fill("subject");
+            bearer = new([.. subjects.SelectMany(t => Members(s, t, norm)).Distinct(StringComparer.Ordinal)], 0.85, false);
+            if (bearer.Codes.Count == 0) bearer = promisers.Of(s, done.IsPassive ? done.Fill("in") : subjects);
+            if (done.IsPassive && acts.Of(s, above, above, last) is null) first = s.Subtree(above)[0];
+            condition = Text(s, First(s, p.Token), GiversEnd(s, givers));
+        }
+        else
+        {
+            return null;
+        }
+        string? consentOf = GiversOf(s, givers, norm);
+        if (bearer.Codes.Count == 0 && consentOf is not null && world.Actor(consentOf)?.Kind is ActorKind.Organisation or ActorKind.Bloc) bearer = new([consentOf], 0.8, false);
+        string? act = pattern.Act ?? acts.Of(s, start, first, last);
+        return bearer.Codes.Count == 0 || act is null || consentOf is null ? null : new Told(bearer, pattern.Force, act, promisers.Named(s, first, last, [.. bearer.Codes, consentOf]).Codes, condition, consentOf, norm < 0 ? null : OrganisationOf(s, norm) ?? Name(s, norm));
+    }
+
+    /// <summary>"the law on its neutral status"</summary>
+    private Told? Status(Sentence s, Predicate p, RulePattern pattern)
+    {
+        if (!IsNorm(s, p.Token)) return null;
+        foreach (int t in s.Subtree(p.Token).Concat(s.Subtree(s.Tokens[p.Token].Head >= 0 && s.Tokens[s.Tokens[p.Token].Head].Upos == "VERB" ? s.Tokens[p.Token].Head : p.Token)))
+        {
+            if (t <= p.Token || t - p.Token > 8 || acts.Of(s, t, t, t + 1) != pattern.Act || !Linked(s, p.Token, t)) continue;
+            PromiserFinder.Group bearer = promisers.Named(s, p.Token, t + 1, []);
+            if (bearer.Codes.Count == 0) bearer = OwnerOf(s, p.Token);
+            if (bearer.Codes.Count == 0) bearer = promisers.Of(s, ClauseSubject(s, p.Token));
+            int end = t + 1;
+            while (end < s.Tokens.Count && s.Tokens[end].Upos == "NOUN" && end - t < 3) end++;
+            return bearer.Codes.Count != 1 || !promisers.IsStateOrGroup(bearer.Codes[0]) ? null : new Told(bearer, pattern.Force, pattern.Act!, [], null, null, Text(s, p.Token, end));
+        }
+        return null;
+    }
+
+    /// <summary>"decisions are taken by consensus"</summary>
+    private Told? Consensus(Sentence s, Predicate p, RulePattern pattern)
+    {
+        if (!s.Children(p.Token).Any(c => s.Tokens[c].Relation == "case" && s.Tokens[c].Lemma is "by" or "on")) return null;
+        int verb = s.Tokens[p.Token].Head;
+        if (verb < 0 || s.Tokens[verb].Upos != "VERB" || IsOpen(s, verb) || Predicate.At(s, codebook, verb) is not { } act) return null;
+        if (!act.Fill("object").Concat(act.Fill("subject")).Any(t => s.Tokens[t].Lemma is "decision" or "resolution" or "document") && s.Tokens[verb].Lemma != "decide") return null;
+        // A habit, not one decision: the present tense.
+        if (s.Tokens[verb].Xpos == "VBD" || s.Children(verb).Any(c => s.Tokens[c].Relation == "aux" && s.Tokens[c].Xpos == "VBD")) return null;
+        string? body = s.Subtree(verb).Select(t => OrganisationAt(s, t)).FirstOrDefault(c => c is not null) ?? Before(s);
+        return body is null ? null : new Told(new([body], 0.8, false), pattern.Force, pattern.Act ?? "AGREE", [], Text(s, First(s, p.Token), p.Token + 1), body, body);
+    }
+
+    private bool IsNorm(Sentence s, int token) => file.Norms.Contains(s.Tokens[token].Lemma.ToLowerInvariant(), StringComparer.Ordinal)
+        || OrganisationAt(s, token) is not null && passage.Mentions.Covering(s.Index, token) is { } m && Enumerable.Range(m.First, m.Last - m.First).Any(i => s.Tokens[i].Lemma.ToLowerInvariant() is "treaty" or "charter" or "convention");
+
+    /// <summary>A norm that the verb, or the verb above, rests on ("under the treaty", "according to the charter"); −1 when none is named.</summary>
+    private int Norm(Sentence s, int verb)
+    {
+        for (int w = verb, steps = 0; w >= 0 && steps < 3; w = s.Tokens[w].Head, steps++)
+        {
+            foreach (int c in s.Children(w).Where(c => s.Tokens[c].Relation is "obl" or "nmod" or "nsubj" && IsNorm(s, c) && (s.Tokens[c].Relation != "nsubj" || w != verb))) return c;
+            if (s.Tokens[w].Relation is "root" or "ccomp" or "parataxis") break;
+        }
+        return -1;
+    }
+
+    /// <summary>Those bound as members: the organisation's code, where the word means its members.</summary>
+    private IEnumerable<string> Members(Sentence s, int token, int norm)
+    {
+        if (!file.Members.Contains(s.Tokens[token].Lemma.ToLowerInvariant(), StringComparer.Ordinal)) return [];
+        // "members of X", "X members", "its allies"
+        string? own = s.Subtree(token).Where(t => t != norm && !s.IsUnder(norm < 0 ? token : norm, t)).Select(t => OrganisationAt(s, t)).FirstOrDefault(c => c is not null);
+        own ??= norm >= 0 ? OrganisationOf(s, norm) : null;
+        own ??= Before(s);
+        return own is null ? [] : [own];
+    }
+
+    /// <summary>Whose the instrument is: a state's law, an organisation's charter, the parties of a treaty.</summary>
+    private PromiserFinder.Group OwnerOf(Sentence s, int norm)
+    {
+        if (OrganisationOf(s, norm) is string body) return new([body], 0.85, false);
+        PromiserFinder.Group named = promisers.Of(s, [norm]);
+        return named.Codes.Count > 0 ? named : PartiesOf(s, norm);
+    }
+
+    /// <summary>The parties of a treaty that the sentence or the acts before name.</summary>
+    private PromiserFinder.Group PartiesOf(Sentence s, int norm)
+    {
+        PromiserFinder.Group between = promisers.Between(s, norm, s.Tokens.Count);
+        if (between.Codes.Count > 1) return between;
+        // "the treaty that A and B signed"
+        foreach (int c in s.Children(norm).Where(c => s.Tokens[c].Relation == "acl"))
+        {
+            if (Predicate.At(s, codebook, c) is { } clause && promisers.Of(s, clause, ["subject", "by", "with"], all: true) is { Codes.Count: > 1 } signed) return signed;
+        }
+        return s.Children(norm).Any(c => s.Tokens[c].Relation == "det" && s.Tokens[c].Lemma is "the" or "this") ? promisers.LastSeveral(s, Back) : PromiserFinder.Nobody;
+    }
+
+    /// <summary>The organisation that an instrument is of, by a name in its phrase or by its own words ("a collective defence treaty" of the Collective Defence Organisation).</summary>
+    private string? OrganisationOf(Sentence s, int norm)
+    {
+        string? named = s.Subtree(norm).Where(t => Math.Abs(t - norm) <= 8 && !s.Subtree(norm).Any(v => v > norm && v < t && s.Tokens[v].Upos == "VERB")).Select(t => OrganisationAt(s, t)).FirstOrDefault(c => c is not null);
+        if (named is not null) return named;
+        int first = norm;
+        while (first > 0 && s.Tokens[first - 1].Upos is "ADJ" or "NOUN" or "PROPN") first--;
+        if (norm - first < 2) return null;
+        string words = " " + string.Join(' ', Enumerable.Range(first, norm - first).Select(i => s.Tokens[i].Form.ToLowerInvariant())) + " ";
+        return world.Actors.FirstOrDefault(a => a.Kind is ActorKind.Organisation or ActorKind.Bloc && (" " + a.Name.ToLowerInvariant() + " ").Contains(words, StringComparison.Ordinal))?.Code;
+    }
+
+    private string? OrganisationAt(Sentence s, int token) => passage.Mentions.Covering(s.Index, token) is { Codes.Count: 1, IsPerson: false, Kind: MentionKind.Name or MentionKind.ShortForm } m && world.Actor(m.Codes[0])?.Kind is ActorKind.Organisation or ActorKind.Bloc ? m.Codes[0] : null;
+
+    /// <summary>The organisation named last before the sentence.</summary>
+    private string? Before(Sentence s)
+    {
+        for (int i = s.Index; i >= Math.Max(0, s.Index - Back); i--)
+        {
+            ActorMention? m = passage.Mentions.In(i).LastOrDefault(m => m.Codes.Count == 1 && !m.IsPerson && m.Kind == MentionKind.Name && world.Actor(m.Codes[0])?.Kind is ActorKind.Organisation or ActorKind.Bloc);
+            if (m is not null) return m.Codes[0];
+        }
+        return null;
+    }
+
+    private string? GiversOf(Sentence s, int token, int norm)
+    {
+        if (Members(s, token, norm).FirstOrDefault() is string body) return body;
+        var named = promisers.Known(s, [token]).Select(f => f.Party.Code).Distinct(StringComparer.Ordinal).ToList();
+        return named.Count == 1 ? named[0] : null;
+    }
+
+    private string? ConsentIn(Sentence s, int first, int last, int norm, PromiserFinder.Group bearer)
+    {
+        for (int i = first; i < last; i++)
+        {
+            if (s.Tokens[i].Lemma is "consent" or "approval" or "permission" && Predicate.At(s, codebook, i) is { } p && p.Fill("of").Concat(p.Fill("poss")).FirstOrDefault(-1) is int g and >= 0) return GiversOf(s, g, norm) ?? (bearer.Codes.Count == 1 && file.Members.Contains(s.Tokens[g].Lemma) ? bearer.Codes[0] : null);
+        }
+        return null;
+    }
+
+    /// <summary>The verb with a modal that a phrase of consent limits; null when there is none.</summary>
+    private static int? ModalAbove(Sentence s, int head)
+    {
+        for (int w = head, steps = 0; w >= 0 && steps < 4; w = s.Tokens[w].Head, steps++)
+        {
+            if (s.Tokens[w].Upos != "VERB") continue;
+            return Modal(s, w) is not null ? w : null;
+        }
+        return null;
+    }
+
+    private static RuleForce? Modal(Sentence s, int verb)
+    {
+        bool not = StatusFinder.IsNegated(s, verb);
+        foreach (int c in s.Children(verb))
+        {
+            if (s.Tokens[c].Relation != "aux") continue;
+            switch (s.Tokens[c].Lemma.ToLowerInvariant())
+            {
+                case "must" or "shall":
+                    return not ? RuleForce.MustNot : RuleForce.Must;
+                case "may" or "can" or "ca":
+                    return not ? RuleForce.MustNot : RuleForce.May;
+            }
+        }
+        int head = s.Tokens[verb].Head;
+        return s.Tokens[verb].Relation == "xcomp" && head >= 0 && s.Tokens[head].Lemma == "have" ? RuleForce.Must : null;
+    }
+
+    /// <summary>Words that limit a rule: "without …", "for … needs", "unless …", "if …".</summary>
+    private string? Condition(Sentence s, int first, int last)
+    {
+        for (int i = first + 1; i < last; i++)
+        {
+            string word = s.Tokens[i].Form.ToLowerInvariant();
+            if (word is not ("without" or "unless" or "if" or "except" or "for") || word == "for" && !(i + 2 < last && s.Tokens[i - 1].Upos is "ADJ" or "NOUN" && Enumerable.Range(i, Math.Min(6, last - i)).Any(k => s.Tokens[k].Lemma is "need" or "purpose" or "use" or "operation" or "war"))) continue;
+            int end = i + 1;
+            while (end < last && s.Tokens[end].Form is not ("," or ";" or "." or "”" or "\"")) end++;
+            return Text(s, i, end);
+        }
+        return null;
+    }
+
+    private static bool Linked(Sentence s, int norm, int status) => Enumerable.Range(norm + 1, status - norm - 1).Any(i => s.Tokens[i].Lemma is "on" or "of" or "about") && !Enumerable.Range(norm + 1, status - norm - 1).Any(i => s.Tokens[i].Upos == "VERB" || s.Tokens[i].Form is "," or ";");
+
+    private IReadOnlyList<int> ClauseSubject(Sentence s, int token)
+    {
+        for (int w = s.Tokens[token].Head, steps = 0; w >= 0 && steps < 6; w = s.Tokens[w].Head, steps++)
+        {
+            if (s.Tokens[w].Upos is "VERB" && Predicate.At(s, codebook, w) is { } verb && verb.Fill("subject") is { Count: > 0 } subject) return subject;
+            if (s.Child(w, "nsubj") is int n and >= 0) return [n];
+        }
+        return [];
+    }
+
+    /// <summary>True inside a question of whether, or what is only wished or feared.</summary>
+    private static bool IsOpen(Sentence s, int token)
+    {
+        for (int w = token, steps = 0; w >= 0 && steps < 3; w = s.Tokens[w].Head, steps++)
+        {
+            if (s.Children(w).Any(c => c < token && s.Tokens[c].Relation == "mark" && s.Tokens[c].Lemma is "if" or "whether")) return true;
+            if (s.Children(w).Any(c => s.Tokens[c].Relation == "aux" && s.Tokens[c].Lemma is "would" or "could" or "might")) return true;
+            if (s.Tokens[w].Relation is "ccomp" or "conj" or "parataxis" or "root") return false;
+        }
+        return false;
+    }
+
+    private static int GiversEnd(Sentence s, int givers) => s.Subtree(givers).Where(t => t <= givers || s.Tokens[t].Upos is "PROPN" && t - givers < 4).Max() + 1;
+
+    private static int First(Sentence s, int noun)
+    {
+        int first = noun;
+        foreach (int t in s.Subtree(noun).Reverse()) if (t < first && t >= first - 1 && s.Tokens[t].Relation is "det" or "amod" or "compound" or "nmod" or "case" && s.Tokens[t].Upos != "ADP") first = t;
+        return first;
+    }
+
+    private string Text(Sentence s, int first, int end) => s.Tokens[first].Span.Union(s.Tokens[end - 1].Span).Cut(passage.Text);
+
+    private string Name(Sentence s, int norm)
+    {
+        int first = norm, last = norm;
+        foreach (int t in s.Subtree(norm).Reverse()) if (t < first && t == first - 1 && s.Tokens[t].Upos is "ADJ" or "NOUN" or "PROPN" or "NUM") first = t;
+        return Text(s, first, last + 1);
+    }
+}
