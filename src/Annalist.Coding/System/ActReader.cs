@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Annalist.Language;
-using Annalist.Model;
 
 namespace Annalist.Coding;
 

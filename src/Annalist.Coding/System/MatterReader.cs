@@ -116,7 +116,7 @@ internal sealed class MatterReader(Passage passage, DateTable dates, IReadOnlyLi
         return Made(s, p, head, first, last);
     }
 
-    private int End(Sentence s, int head)
+    private static int End(Sentence s, int head)
     {
         IReadOnlyList<int> below = s.Subtree(head);
         return below[^1] + 1;
