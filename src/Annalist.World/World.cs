@@ -8,6 +8,7 @@ public sealed class World
 {
     private static readonly Lazy<World> Shared = new(() => Load(DefaultFolder, UserFolder), LazyThreadSafetyMode.ExecutionAndPublication);
     private static readonly Lazy<ActWords> Verbs = new(() => ActWords.Load(Path.Combine(DefaultFolder, "acts.tsv")), LazyThreadSafetyMode.ExecutionAndPublication);
+    private readonly Lazy<ActWords> acts = Verbs;
     private readonly FrozenDictionary<string, Actor> actors;
     private readonly FrozenDictionary<string, Person> people;
     private readonly FrozenDictionary<string, Place> places;
@@ -89,7 +90,7 @@ public sealed class World
 
     /// <summary>Ordinary words for acts.</summary>
     /// <exception cref="PackException">The table beside the program has faults.</exception>
-    public ActWords Acts => Verbs.Value;
+    public ActWords Acts => acts.Value;
 
     /// <summary>All names, found in running text.</summary>
     public NameIndex Names { get; }

@@ -1,5 +1,3 @@
-using Annalist.Model;
-
 namespace Annalist.Worlds;
 
 /// <summary>Answers questions over a view. Safe to share between threads.</summary>

@@ -1,5 +1,3 @@
-using Annalist.Model;
-
 namespace Annalist.Worlds;
 
 /// <summary>A meeting of a format or organisation (<c>meetings.tsv</c>).</summary>
