@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Runtime.InteropServices;
 using Annalist.Cli.Commands;
+using Annalist.Store;
 
 namespace Annalist.Cli;
 
@@ -92,6 +93,10 @@ internal static class Application
             CommitmentsCommand.Build(host),
             ExpectationsCommand.Build(host),
             AskCommand.Build(host),
+            JudgeCommand.Build(host, Judgement.Accepted, "accept", "Says that findings are so; no later coding takes that away."),
+            JudgeCommand.Build(host, Judgement.Rejected, "reject", "Says that findings are not so, or not what the report says."),
+            JudgeCommand.Build(host, Judgement.Withdrawn, "withdraw", "Takes back what was said of findings."),
+            VerdictsCommand.Build(host),
             PacksCommand.Build(host),
         };
         foreach (Option option in root.Options)

@@ -33,14 +33,7 @@ public sealed partial class RecordStore
         ArgumentException.ThrowIfNullOrEmpty(id);
         return Reading(c =>
         {
-            List<string> ids = Ids(c, id, standing: true);
-            if (ids.Count == 0) ids = Ids(c, id, standing: false);
-            if (ids.Count == 0) return null;
-            string found = ids.Contains(id) ? id : ids[0];
-            if (ids.Count > 1 && found != id)
-            {
-                throw new RecordException($"several findings begin with {id}: {string.Join(", ", ids.Take(5))}{(ids.Count > 5 ? ", …" : "")}", "give more of the id");
-            }
+            if (Resolve(c, id) is not { } found) return null;
             StoredFinding stored = c.QueryFirst<StoredFinding>(Sql.FindingById, new { id = found });
             Finding finding = stored.Read();
             StoredReport report = c.QueryFirst<ReportRow>($"SELECT {Sql.ReportColumns} FROM reports r WHERE r.hash = @hash", new { hash = stored.ReportHash }).ToReport();
@@ -49,7 +42,7 @@ public sealed partial class RecordStore
                 .. c.Query<StoredFinding>(Sql.FindingsOfReport, new { hash = stored.ReportHash })
                     .Where(f => f.Id != stored.Id && f.Read() is { } other && other.In == finding.In && other.Span == finding.Span),
             ];
-            return new ShownFinding(stored, finding, report, same, [.. c.Query<string>(Sql.SourcesOfReport, new { hash = stored.ReportHash })]);
+            return new ShownFinding(stored, finding, report, same, [.. c.Query<string>(Sql.SourcesOfReport, new { hash = stored.ReportHash })], Standing(c, found));
         });
     }
 
@@ -70,9 +63,6 @@ public sealed partial class RecordStore
     /// <summary>Number of reports.</summary>
     /// <exception cref="RecordException">The file cannot be read.</exception>
     public int ReportCount() => Reading(c => c.ExecuteScalar<int>(Sql.ReportCount));
-
-    private static List<string> Ids(SqliteConnection c, string prefix, bool standing) =>
-        [.. c.Query<string>(Sql.IdsLike, new { low = prefix, high = prefix + '\uffff', standing })];
 
     private T Reading<T>(Func<SqliteConnection, T> work) => Guarded(Path, () =>
     {

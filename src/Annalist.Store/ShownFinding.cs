@@ -8,4 +8,5 @@ namespace Annalist.Store;
 /// <param name="Report">Its report.</param>
 /// <param name="SameSentence">The other findings of its sentence that stand, in the order of the text.</param>
 /// <param name="Sources">Other addresses from which the same text came.</param>
-public sealed record ShownFinding(StoredFinding Stored, Finding Finding, StoredReport Report, IReadOnlyList<StoredFinding> SameSentence, IReadOnlyList<string> Sources);
+/// <param name="Verdict">What a person said of it; null when nobody did, or it was withdrawn.</param>
+public sealed record ShownFinding(StoredFinding Stored, Finding Finding, StoredReport Report, IReadOnlyList<StoredFinding> SameSentence, IReadOnlyList<string> Sources, StoredVerdict? Verdict = null);

@@ -85,6 +85,25 @@ internal static class Sql
         GROUP BY d.a, d.b ORDER BY Count DESC, d.a, d.b LIMIT @limit
         """;
 
+    public const string AddVerdict = "INSERT INTO verdicts (finding, report, verdict, why, json, learned) VALUES (@finding, @report, @verdict, @why, @json, @learned)";
+
+    // The finding as it stands, or stood at the moment asked for.
+    private const string VerdictColumns = """
+        v.finding AS Id, v.verdict AS Verdict, v.why AS Why, v.learned AS Judged, v.report AS ReportHash, r.label AS ReportLabel, o.name AS Outlet, r.told AS Told, v.json AS Json,
+        (SELECT min(f.learned) FROM findings f WHERE f.id = v.finding) AS Learned,
+        (SELECT f.json FROM findings f WHERE f.id = v.finding AND (f.retired IS NULL OR f.retired > @asOf) AND (@asOf IS NULL OR f.learned <= @asOf) ORDER BY f.key LIMIT 1) AS Present
+        FROM verdicts v JOIN reports r ON r.hash = v.report LEFT JOIN outlets o ON o.key = r.outlet
+        """;
+
+    // Later is what was said later, whatever the clock said: the key tells.
+    public const string Verdicts = $"""
+        SELECT {VerdictColumns}
+        WHERE v.key IN (SELECT max(key) FROM verdicts WHERE (@asOf IS NULL OR learned <= @asOf) AND (@finding IS NULL OR finding = @finding) GROUP BY finding) AND v.verdict <> 'withdrawn'
+        ORDER BY v.key
+        """;
+
+    public const string VerdictHistory = $"SELECT {VerdictColumns} ORDER BY v.key";
+
     public const string ReportCount = "SELECT count(*) FROM reports";
 
     public const string Has = "SELECT count(*) FROM reports WHERE hash = @hash AND data = @data";

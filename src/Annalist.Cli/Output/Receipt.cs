@@ -33,6 +33,11 @@ internal static class Receipt
         Field(output, "data", f.Data);
         Field(output, "notes", f.Notes.Count == 0 ? null : string.Join(", ", f.Notes));
         Field(output, "learned", s.Learned + (s.Retired is null ? "" : $", replaced {s.Retired} by a later coding"));
+        if (shown.Verdict is { } v)
+        {
+            Field(output, "verdict", $"{v.Verdict} {v.Judged}{(v.Why is null ? "" : ": " + v.Why)}");
+            if (v.State == JudgedState.Changed) Field(output, "judged", $"{Summary(v.Read())} (a later coding has changed it)");
+        }
         if (shown.SameSentence.Count == 0) return;
         Line(output, "");
         Line(output, "other findings of the sentence");
@@ -46,7 +51,7 @@ internal static class Receipt
         Statement s => $"{Title(s)}: {s.Speaker ?? s.Role ?? s.SpeakerCode}: {s.Content}",
         Tie t => $"{Title(t)}: {t.Subject} {(t.Polarity < 0 ? "not " : "")}{Codes.Of(t.Relation)} {t.Object}",
         Figure x => $"{Title(x)}: {Columns.Number(x.Value)} {x.Unit} {string.Join(", ", x.Actors)}".TrimEnd(),
-        _ => Title(f),
+        _ => $"{Title(f)}: {f.Sentence}",
     };
 
     /// <summary>The text around a finding's sentence with its words marked: in colour, else between « and ».</summary>

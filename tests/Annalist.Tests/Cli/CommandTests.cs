@@ -24,6 +24,10 @@ public sealed class CommandTests : IDisposable
     [InlineData("reports")]
     [InlineData("show")]
     [InlineData("packs")]
+    [InlineData("accept")]
+    [InlineData("reject")]
+    [InlineData("withdraw")]
+    [InlineData("verdicts")]
     public void Every_command_has_help_with_an_example(string command)
     {
         CommandLine.Result r = cli.Run(command, "--help");

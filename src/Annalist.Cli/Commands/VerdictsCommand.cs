@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Annalist.Cli.Output;
+using Annalist.Model;
+using Annalist.Store;
+
+namespace Annalist.Cli.Commands;
+
+/// <summary><c>annalist verdicts</c>: what was accepted and what was rejected.</summary>
+internal static class VerdictsCommand
+{
+    public static Command Build(Host host)
+    {
+        Option<string> record = CommonOptions.Record();
+        Option<string?> format = CommonOptions.Format("table", "jsonl", "csv");
+        Option<DateTimeOffset?> asOf = CommonOptions.Moment("--as-of", "What counted then");
+        Option<bool> all = new("--all") { Description = "Everything that was ever said, withdrawals too" };
+        var command = new Command("verdicts", "Lists what you accepted and rejected, with how it has fared since.") { asOf, all, format, record };
+        command.Validators.Add(r =>
+        {
+            if (r.GetValue(all) && r.GetResult(asOf) is not null) r.AddError("--all and --as-of cannot be given together.");
+        });
+        command.SetAction(parsed =>
+        {
+            using RecordStore store = RecordStore.OpenExisting(parsed.GetValue(record)!);
+            IReadOnlyList<StoredVerdict> verdicts = parsed.GetValue(all) ? store.VerdictHistory() : store.Verdicts(parsed.GetValue(asOf));
+            Write(host, verdicts, CommonOptions.FormatOf(parsed, format, host));
+            if (verdicts.Count == 0) host.Error.WriteLine("no verdicts; annalist accept ID and annalist reject ID give one");
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static void Write(Host host, IReadOnlyList<StoredVerdict> verdicts, OutputFormat format)
+    {
+        if (format == OutputFormat.Jsonl)
+        {
+            foreach (StoredVerdict v in verdicts) host.Text.Write(VerdictJson.Write(v) + "\n");
+        }
+        else if (format == OutputFormat.Csv)
+        {
+            using var csv = new CsvOutput(host);
+            csv.Head(["id", "verdict", "why", "judged", "state", "report", "outlet", "told", "learned", "what", "sentence"]);
+            foreach (StoredVerdict v in verdicts)
+            {
+                Finding f = v.Read();
+                string?[] row = [v.Id, v.Verdict, v.Why, v.Judged, Codes.Of(v.State), v.ReportLabel, v.Outlet, v.Told, v.Learned, Receipt.Summary(f), f.Sentence];
+                csv.Row(row.Select(c => (c, false)));
+            }
+        }
+        else
+        {
+            TableOutput.Write(host, [("id", false), ("verdict", false), ("judged", false), ("state", false), ("what", false), ("why", false)], verdicts.Select(v => (IReadOnlyList<string?>)
+                [v.Id, v.Verdict, v.Judged, Codes.Of(v.State), Receipt.Summary(v.Read()), v.Why]));
+        }
+        host.Text.Flush();
+    }
+}
