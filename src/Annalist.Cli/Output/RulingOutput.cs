@@ -1,4 +1,3 @@
-using Annalist.Model;
 using Annalist.Worlds;
 
 namespace Annalist.Cli.Output;
