@@ -17,8 +17,10 @@ internal static class ReadCommand
         command.SetAction(parsed =>
         {
             using RecordStore store = RecordStore.Open(parsed.GetValue(record)!);
+            DateTimeOffset start = host.Clock.GetUtcNow();
             RunSummary summary = Read(host, store, parsed.GetValue(inputs)!, parsed.GetValue(threads));
             host.Error.WriteLine(Line(summary, store.Path));
+            if (summary.Stored + summary.Replaced > 0) ExpectationNotice.Tell(host, store, start);
             int code = Rejections.Tell(host, summary.Rejected);
             if (!summary.Cancelled) return code;
             host.Error.WriteLine("stopped: what was read stands; run the same command again to go on");

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using Annalist.Cli;
+using Annalist.Model;
+using Annalist.Store;
+using Annalist.Tests.Model;
 
 namespace Annalist.Tests.Cli;
 
@@ -26,7 +29,7 @@ public sealed class WorldCommandTests : IDisposable
         string text = cli.OnTerminal("may", "Uzbekistan", "host", "United States", "--at", "2021-07-01").Out;
         Assert.StartsWith("\u001b[1mMay UZB hosts_forces_of USA on 2021-07-01?  no", text, StringComparison.Ordinal);
         Assert.Contains("does not bind UZB, which does not belong to CSTO", text, StringComparison.Ordinal);
-        Assert.Contains("unless the need is directly linked to its own interests", text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("unless the need is directly linked to its own interests", string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.Contains("RUS objects", text, StringComparison.Ordinal);
         Assert.Contains("Karshi-Khanabad", text, StringComparison.Ordinal);
         Assert.Contains("Termez", text, StringComparison.Ordinal);
@@ -120,6 +123,37 @@ public sealed class WorldCommandTests : IDisposable
         Assert.NotEmpty(before);
         Assert.True(after.Length > before.Length);
         Assert.Equal(ExitCodes.WrongUse, cli.Run("commitments", "--stage", "done").Code);
+    }
+
+    [Fact]
+    public void An_act_that_meets_an_expectation_is_told_when_it_is_read()
+    {
+        using (RecordStore store = RecordStore.Open(cli.Record))
+        {
+            Report told = Samples.FullReport() with { Hash = new string('e', 64), Label = "forecast", Published = new DateOnly(2019, 1, 1), ReferenceDate = new DateOnly(2019, 1, 1) };
+            var expectation = new Expectation
+            {
+                Id = "x1",
+                Report = "forecast",
+                Sentence = "If AAA meets BBB, BBB will pay.",
+                Span = new TextSpan(0, 4),
+                If = "AAA meets BBB",
+                IfAct = new WatchedAct { Type = EventType.Consult, Actors = ["AAA"], Recipients = ["BBB"] },
+                Then = "BBB will pay",
+                Likelihood = Likelihood.Likely,
+                Actors = ["AAA", "BBB"],
+                Confidence = 0.5,
+                Rule = "test",
+                Data = "lines 1",
+            };
+            store.Write(told, [expectation], "lines 1", new DateTimeOffset(2026, 1, 4, 8, 0, 0, TimeSpan.Zero));
+        }
+        Assert.Contains("\"state\":\"open\"", cli.Run("expectations", "-r", cli.Record).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("expectation triggered", cli.Run("read", cli.Write("b.txt", "CCC: left."), "-r", cli.Record).Error, StringComparison.Ordinal);
+        CommandLine.Result read = cli.Run("read", cli.Write("a.txt", "AAA: met."), "-r", cli.Record);
+        Assert.Contains("expectation triggered: BBB will pay", read.Error, StringComparison.Ordinal);
+        string line = Assert.Single(cli.Run("expectations", "--state", "triggered", "-r", cli.Record).Lines);
+        Assert.Contains("\"since\":\"2020-05-01\"", line, StringComparison.Ordinal);
     }
 
     [Fact]
