@@ -5,6 +5,8 @@ namespace Annalist.Worlds;
 /// <summary>Answers what was read of who did what.</summary>
 internal static class EventAsker
 {
+    private const int MostPerhaps = 10;
+
     public static Answer Ask(SystemView view, Question q)
     {
         var parties = new Parties(view, q.Days.Count > 0 ? q.Days[0] : null);
@@ -12,22 +14,21 @@ internal static class EventAsker
         EventStatus? status = q.Code<EventStatus>("status");
         bool timed = q.Has("from") || q.Has("to") || q.Has("year") || q.Days.Count > 0;
         (DateOnly? from, DateOnly? to) = q.Number("year") is { } year ? (new DateOnly((int)year, 1, 1), new DateOnly((int)year, 12, 31))
-            : q.Days.Count > 0 ? (q.Days[0], q.Days[0]) : (q.Ask == "from" ? null : q.First("from"), q.Last("to"));
+            : q.Days.Count > 0 ? (q.Days[0], q.Days[0]) : (q.First("from"), q.Last("to"));
+        // Asked for the day, one without a day is no answer, but none of another time either.
+        bool dayAsked = q.Ask is "from" or "to" or "date";
         IReadOnlyList<string> actors = q.Texts("actors"), recipients = q.Texts("recipients");
         IEnumerable<Held<Event>> pool = actors.Concat(recipients).Any() && actors.Concat(recipients).All(c => view.Belonging.Open(c, null).Count == 0 && !InGroup(view, c)) ? actors.Concat(recipients).Take(1).SelectMany(view.EventsOf) : view.Events;
-        Held<Event>[] found =
-        [
-            .. pool.Where(h => h.Standing != Standing.Rejected && h.Fact is var e
-                && (type is null || e.Type == type)
-                && (status is null ? e.Status != EventStatus.Denied : e.Status == status)
-                && parties.All(actors, Codes(e.Actors))
-                && parties.All(recipients, Codes(e.Recipients))
-                && q.Texts("modes").All(m => e.Modes.Contains(m))
-                && (!timed || q.Ask == "from" || (e.From is { } f && (to is not { } t || f <= t) && (from is not { } s || s <= (e.To ?? f))))
-                && (q.Text("place") is not { } place || q.Ask == "place" || TextMatch.SameName(place, e.Place) || TextMatch.Within(place, e.Sentence))
-                && (q.Text("sector") is not { } sector || e.Actors.Any(p => Model.Codes.Of(p.Sector) == sector))
-                && new[] { "about", "name", "level", "format", "contains" }.All(k => q.Text(k) is not { } words || TextMatch.Within(words, e.Sentence))),
-        ];
+        bool Parties(Event e) => (type is null || e.Type == type) && parties.All(actors, Codes(e.Actors)) && parties.All(recipients, Codes(e.Recipients))
+            && (q.Text("sector") is not { } sector || e.Actors.Any(p => Model.Codes.Of(p.Sector) == sector));
+        bool Stated(Event e) => (status is null ? e.Status != EventStatus.Denied : e.Status == status) && q.Texts("modes").All(m => e.Modes.Contains(m))
+            && new[] { "about", "name", "level", "format", "contains" }.All(k => q.Text(k) is not { } words || TextMatch.Within(words, e.Sentence));
+        bool? Timely(Event e) => !timed ? true : e.From is { } f ? (to is not { } t || f <= t) && (from is not { } s || s <= (e.To ?? f)) : dayAsked ? true : null;
+        bool? There(Event e) => q.Ask == "place" || q.Text("place") is not { } place || TextMatch.SameName(place, e.Place) || TextMatch.Within(place, e.Sentence) ? true : e.Place is null ? null : false;
+        Held<Event>[] alike = [.. pool.Where(h => h.Standing != Standing.Rejected && Parties(h.Fact) && Stated(h.Fact) && Timely(h.Fact) != false && There(h.Fact) != false)];
+        Held<Event>[] found = [.. alike.Where(h => Timely(h.Fact) == true && There(h.Fact) == true)];
+        // What may be it, but for a day or a place that the report leaves out, is shown and not counted.
+        AnswerLine[] perhaps = [.. alike.Except(found).Take(MostPerhaps).Select(h => AnswerLine.Of("perhaps", h, Timely(h.Fact) is null ? "its day is not known" : "its place is not known"))];
         Answer answer = ListAsker.Of(q, found.Select(h => h with { Standing = Stands(view, h) }), IEnumerable<string?> (Held<Event> h, string ask) => ask switch
         {
             "from" or "date" => [h.Fact.From?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)],
@@ -40,7 +41,11 @@ internal static class EventAsker
             "recipients" => ListAsker.Many(Codes(h.Fact.Recipients)),
             _ => throw new QuestionException($"'{ask}' is nothing to ask of an event", "use one of from to place type status matter actors recipients"),
         }, h => Sayings.Event(h.Fact));
-        return answer with { Reason = found.Length > 0 ? answer.Reason : "no report tells of one" };
+        return answer with
+        {
+            Reason = found.Length > 0 ? answer.Reason : perhaps.Length == 0 ? "no report tells of one" : $"no report tells of one for certain; perhaps {Sayings.Event((Event)perhaps[0].Fact)} ({Sayings.Source(perhaps[0].Receipt)}): {perhaps[0].Why}",
+            Lines = found.Length > 0 ? answer.Lines : perhaps,
+        };
     }
 
     private static Standing Stands(SystemView view, Held<Event> h)
