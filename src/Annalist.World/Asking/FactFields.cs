@@ -6,7 +6,7 @@ namespace Annalist.Worlds;
 /// <summary>The fields of a fact under the names of the record, for JSON lines and tables.</summary>
 public static class FactFields
 {
-    /// <summary>The fact's kind as in the record: <c>tie rule commitment expectation aim figure position meeting event statement dossier</c>.</summary>
+    /// <summary>The fact's kind as in the record: <c>tie rule commitment expectation aim figure position meeting event statement dossier complete_list</c>.</summary>
     /// <exception cref="ArgumentException">It is no fact.</exception>
     public static string Kind(object fact) => fact switch
     {
@@ -19,6 +19,7 @@ public static class FactFields
         Position => "position",
         Meeting => "meeting",
         Dossier => "dossier",
+        CompleteList => "complete_list",
         Event => "event",
         Statement => "statement",
         _ => throw new ArgumentException($"{fact?.GetType().Name} is no fact", nameof(fact)),
@@ -36,6 +37,7 @@ public static class FactFields
         Position p => $"{p.Actor} {Codes.Of(p.Stand)}: {string.Join(", ", p.Bearer)} {p.Act}{(p.Toward.Count > 0 ? " toward " + string.Join(", ", p.Toward) : "")}{Sayings.When(p.Period)}{(p.Note is null ? "" : ": " + p.Note)}",
         Meeting m => $"{m.Institution}, {m.Level ?? "level unknown"}{Sayings.When(m.Period)}{(m.Place is null ? "" : ", " + m.Place)}{(m.Note is null ? "" : ": " + m.Note)}",
         Dossier d => d.Title,
+        CompleteList c => $"all {Codes.Of(c.Relation)} of {c.Code} as {Codes.Of(c.Side)} are listed{Sayings.When(c.Period)}",
         Event e => Sayings.Event(e),
         Statement s => $"{s.Speaker ?? s.SpeakerCode}: {s.Content}",
         _ => throw new ArgumentException($"{fact?.GetType().Name} is no fact", nameof(fact)),
@@ -68,6 +70,7 @@ public static class FactFields
         WorldFigure f => [("id", f.Id), ("measure", Codes.Of(f.Measure)), ("value", f.Value), ("unit", f.Unit), ("actors", f.Actors), ("from", Times.Iso(f.Period.From)), ("to", Times.Iso(f.Period.To)), ("about", f.Id is null ? f.About : null)],
         Position p => [("actor", p.Actor), ("position", Codes.Of(p.Stand)), ("bearer", p.Bearer), ("act", p.Act), ("toward", p.Toward), ("from", Times.Iso(p.Period.From)), ("to", Times.Iso(p.Period.To)), ("note", p.Note)],
         Meeting m => [("institution", m.Institution), ("level", m.Level), ("from", Times.Iso(m.Period.From)), ("to", Times.Iso(m.Period.To)), ("place", m.Place), ("note", m.Note)],
+        CompleteList c => [("code", c.Code), ("relation", Codes.Of(c.Relation)), ("side", Codes.Of(c.Side)), ("from", Times.Iso(c.Period.From)), ("to", Times.Iso(c.Period.To))],
         Dossier d => [("id", d.Id), ("title", d.Title), ("codes", d.Codes), ("words", d.Words)],
         Event e =>
         [

@@ -22,7 +22,7 @@ public sealed class SystemView
         known = [.. told.Where(t => Known(t.Learned)).Select(t => Known(t.Judged) ? t : new ToldFinding(t.Finding, t.Outlet, t.Told, t.Learned))];
         PackTies = [.. facts.Ties.Where(h => Known(h.Receipt.Learned))];
         Belonging = new Belonging(world, PackTies);
-        CompleteLists = [.. facts.Complete.Where(_ => PackTies.Count > 0)];
+        CompleteLists = [.. facts.Complete.Where(c => Known(c.Receipt.Learned))];
         Held<WorldTie>[] read = [.. Of<Tie>(known).Select(x => ToldFacts.Tie(x.Told, x.Finding))];
         (IReadOnlyList<Held<WorldTie>> weighed, IReadOnlyList<Held<WorldTie>> backed) = TieStandings.Weigh(Belonging, PackTies, read, CompleteLists);
         Ties = [.. backed, .. weighed];

@@ -41,6 +41,7 @@ internal sealed class TieAsker
         bool? value = null;
         string reason;
         List<Held<WorldTie>> basis = good;
+        AnswerLine? vouched = null;
         if (good.Count > 0 && Whole(good))
         {
             value = true;
@@ -61,6 +62,7 @@ internal sealed class TieAsker
         else if (Closed() is { } list)
         {
             value = polarity < 0;
+            vouched = new AnswerLine("basis", list, list.Receipt, Standing.Corroborated);
             reason = $"the pack {list.Pack} lists all {Codes.Of(relation)} of {list.Code}, and this is not among them";
         }
         else if (good.Count > 0)
@@ -72,7 +74,9 @@ internal sealed class TieAsker
             reason = "neither the packs nor the reports say so or deny it";
         }
         bool denied = value != true && against.Count > 0;
-        return Made(value, denied ? true : null, value == true ? Best(good) : denied ? Standing.Contradicted : null, denied ? reason + "; told otherwise, which " + against[0].Against : reason, basis, against);
+        Standing? standing = value == true ? vouched is null ? Best(good) : Standing.Corroborated : denied ? Standing.Contradicted : null;
+        Answer answer = Made(value, denied ? true : null, standing, denied ? reason + "; told otherwise, which " + against[0].Against : reason, basis, against);
+        return vouched is null ? answer : answer with { Lines = [vouched, .. answer.Lines] };
     }
 
     private Answer Which(string ask, List<Held<WorldTie>> good, List<Held<WorldTie>> against)

@@ -52,11 +52,11 @@ internal sealed class TieStandings
         if (known.FirstOrDefault(k => Denies(t, k, day)) is { } con) return (Contradicted(told, con.Receipt, Why(con)), null);
         if (t.Polarity == 1 && t.Phase is Phase.InForce or Phase.Suspended or Phase.Ended && Listed(t, day) is { } list)
         {
-            return (Contradicted(told, null, $"the pack {list.Pack} lists all {Codes.Of(t.Relation)} of {list.Code}, and this is not among them"), null);
+            return (Contradicted(told, list.Receipt, $"the pack {list.Pack} lists all {Codes.Of(t.Relation)} of {list.Code}, and this is not among them"), null);
         }
         if (t.Polarity == -1 && Listed(t, day) is { } closed)
         {
-            return (told with { Standing = Standing.Corroborated, Others = [new Receipt(Layer.Pack, closed.Source) { Pack = closed.Pack }] }, null);
+            return (told with { Standing = Standing.Corroborated, Others = [closed.Receipt] }, null);
         }
         Held<WorldTie>[] others = [.. toldAlike[(t.Subject, t.Relation, t.Object)].Where(o => o.Receipt.Teller != told.Receipt.Teller && SameDetails(t, o.Fact))];
         if (others.FirstOrDefault(o => o.Fact.Polarity != t.Polarity && Times.Meet(Span(told), Span(o))) is { } against)
@@ -67,7 +67,7 @@ internal sealed class TieStandings
         return same.Length > 0 ? (told with { Standing = Standing.Corroborated, Others = same }, null) : (told, null);
     }
 
-    private static Held<WorldTie> Contradicted(Held<WorldTie> told, Receipt? by, string why) => told with { Standing = Standing.Contradicted, Against = why, Others = by is null ? [] : [by] };
+    private static Held<WorldTie> Contradicted(Held<WorldTie> told, Receipt by, string why) => told with { Standing = Standing.Contradicted, Against = why, Others = [by] };
 
     private static string Why(Held<WorldTie> con)
     {

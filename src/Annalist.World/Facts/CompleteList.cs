@@ -9,4 +9,8 @@ namespace Annalist.Worlds;
 /// <param name="Period">When the list is complete.</param>
 /// <param name="Pack">Id of the pack that tells it.</param>
 /// <param name="Source">Where the pack has it from.</param>
-public sealed record CompleteList(string Code, Relation Relation, TieSide Side, Period Period, string Pack, string Source);
+public sealed record CompleteList(string Code, Relation Relation, TieSide Side, Period Period, string Pack, string Source)
+{
+    /// <summary>Where it stands.</summary>
+    public required Receipt Receipt { get; init; }
+}

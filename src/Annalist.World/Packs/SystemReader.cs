@@ -52,7 +52,7 @@ internal sealed class SystemReader : TableReader
         Relation? relation = Spelled<Relation>(r, "relation", PackFaultIds.RelationUnknown);
         TieSide? side = Spelled<TieSide>(r, "side", PackFaultIds.WordUnknown);
         Period period = Period(r, "from", "to");
-        return good && relation is { } known && side is { } s ? new CompleteList(r["code"], known, s, period, manifest.Id, r["source"]) : null;
+        return good && relation is { } known && side is { } s ? new CompleteList(r["code"], known, s, period, manifest.Id, r["source"]) { Receipt = Receipt(r) } : null;
     });
 
     public List<Held<WorldRule>> Rules() => Table("rules.tsv", RuleColumns, r =>
