@@ -145,6 +145,9 @@ def main():
     parser.add_argument("--gate", action="store_true", help="fail below 90 %% of ties, rules, figures and commitments")
     parser.add_argument("--dll", default=os.path.join(ROOT, "src", "Annalist.Cli", "bin", "Release", "net10.0", "annalist.dll"))
     given = parser.parse_args()
+    if not os.path.isfile(given.facts):
+        print(f"facts.py: skipped, there is no {os.path.normpath(given.facts)}")
+        return 0
     facts = [json.loads(line) for line in open(given.facts, encoding="utf-8") if line.strip()]
     program = ["dotnet", os.path.abspath(given.dll)]
     reports = sorted(os.path.abspath(os.path.join(given.reports, f)) for f in os.listdir(given.reports) if re.match(r"00[0-4].*\.txt$", f))

@@ -6,7 +6,7 @@
 
 Needs python3 and the measuring data in ../shared (or ANNALIST_SHARED); without them it says so and exits 0.
 """
-import json, math, os, subprocess, sys, tempfile, time
+import json, math, os, re, subprocess, sys, tempfile, time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SHARED = os.environ.get("ANNALIST_SHARED", os.path.join(ROOT, "..", "shared"))
@@ -61,6 +61,18 @@ def main():
         print("gate: ewt-dev, predicted tags, gold tokens")
         print(run([sys.executable, sets, "ud", parsed, treebank]))
         figures["ud"] = {k: v.get("F1", v.get("share", 0)) for k, v in json.loads(run([sys.executable, sets, "ud", parsed, treebank, "--json"])).items()}
+
+    print("gate: the questions of the facts file")
+    answered = run([sys.executable, os.path.join(ROOT, "tools", "facts.py")])
+    print(answered)
+    figures["facts"] = {"ties, rules, figures, commitments": float(re.search(r"right = ([0-9.]+)", answered).group(1))}
+
+    print("gate: what is read into the system")
+    read = run([sys.executable, os.path.join(ROOT, "tools", "readings.py")])
+    print(read)
+    for kind, precision, recall, f1 in re.findall(r"^(\w+) +([0-9.]+) +([0-9.]+) +([0-9.]+)", read, re.M):
+        figures.setdefault("readings precision", {})[kind] = float(precision)
+        figures.setdefault("readings recall", {})[kind] = float(recall)
 
     short = []
     for part, names in floors.items():
