@@ -40,7 +40,7 @@ internal static class MayCommand
             };
             Ruling ruling = new Questions(options.View(parsed)).May(question);
             OutputFormat format = options.Format(parsed, host);
-            if (format == OutputFormat.Table) RulingOutput.Write(host, question, ruling);
+            if (format == OutputFormat.Table) RulingOutput.Write(host, world.Acts, question, ruling);
             else AnswerOutput.Write(host, [Answer.Of(ruling, question.At)], format);
             return ExitCodes.Done;
         });

@@ -6,9 +6,9 @@ namespace Annalist.Cli.Output;
 internal static class RulingOutput
 {
     /// <summary>Writes it.</summary>
-    public static void Write(Host host, MayQuestion q, Ruling r)
+    public static void Write(Host host, ActWords acts, MayQuestion q, Ruling r)
     {
-        string question = $"May {q.Bearer} {q.Act}{(q.Toward is null ? "" : (q.AsRecipient ? " from " : " ") + q.Toward)}{(q.Matter is null ? "" : $" ({q.Matter})")}{(q.At is { } day ? " on " + Columns.Day(day) : "")}{(q.If is null ? "" : $", if {q.If}")}?";
+        string question = $"May {q.Bearer} {(q.AsRecipient ? $"get {q.Act} from" : acts.Phrase(q.Act))} {q.Toward ?? "anybody"}{(q.Matter is null ? "" : $" ({q.Matter})")}{(q.At is { } day ? " on " + Columns.Day(day) : "")}{(q.If is null ? "" : $", if {q.If}")}?";
         string answer = r.Answer switch
         {
             Permission.Yes => "yes",

@@ -14,7 +14,7 @@ internal sealed class RuleEngine(SystemView view)
 
     public Ruling Rule(MayQuestion q)
     {
-        AppliedRule[] rules = [.. view.RulesOf(q.Act).Where(r => r.Stands && !BackedByPack(r)).Select(r => Apply(r, q)).OfType<AppliedRule>().OrderByDescending(r => r.Applies)];
+        AppliedRule[] rules = [.. view.RulesOf(q.Act).Where(r => r.Stands && !BackedByPack(r)).Select(r => Apply(r, q)).OfType<AppliedRule>().OrderByDescending(r => r.Applies).ThenByDescending(r => r.Binds).ThenBy(r => r.Rule.Fact.Unless is not null)];
         AppliedRule[] biting = [.. rules.Where(r => r.Applies)];
         AppliedRule[] forbidding = [.. biting.Where(r => r.Rule.Fact.Force == RuleForce.MustNot && Met(r.Rule.Fact, q))];
         AppliedRule[] limiting = [.. biting.Where(r => r.Rule.Fact.Force == RuleForce.MustNot && !Met(r.Rule.Fact, q))];
@@ -34,9 +34,9 @@ internal sealed class RuleEngine(SystemView view)
         (Permission answer, string reason) = (absolute, consenting, obliging) switch
         {
             ({ Length: > 0 }, _, { Length: > 0 }) => (Permission.Unknown, $"the rules contradict each other: {clashes[0]}"),
-            ({ Length: > 0 }, _, _) => (Permission.No, absolute[0].Why),
+            ({ Length: > 0 }, _, _) => (Permission.No, Whys(absolute.Concat(forbidding))),
             (_, { Length: > 0 }, _) => (Permission.OnlyWithConsent, consenting[0].Why),
-            _ when forbidding.Length > 0 => (Permission.No, forbidding[0].Why),
+            _ when forbidding.Length > 0 => (Permission.No, Whys(forbidding)),
             (_, _, { Length: > 0 }) => (Permission.Yes, obliging[0].Why),
             _ when allowing.Length > 0 => (Permission.Yes, allowing[0].Why),
             _ => prospect is not null ? (Permission.No, prospect.Why) : Silent(q, rules, precedents, acts),
@@ -60,7 +60,7 @@ internal sealed class RuleEngine(SystemView view)
     /// <summary>True unless the prohibition is for a condition that the question does not speak of: then it only limits.</summary>
     private static bool Met(WorldRule rule, MayQuestion q) => rule.Condition is null || TextMatch.Related(q.Matter, rule.Condition) || TextMatch.Related(q.Purpose, rule.Condition);
 
-    private static string[] Conditions(Permission answer, AppliedRule[] forbidding, AppliedRule[] limiting, AppliedRule[] consenting, AppliedRule[] allowing, AppliedRule[] obliging)
+    private string[] Conditions(Permission answer, AppliedRule[] forbidding, AppliedRule[] limiting, AppliedRule[] consenting, AppliedRule[] allowing, AppliedRule[] obliging)
     {
         IEnumerable<string?> words = answer switch
         {
@@ -75,7 +75,7 @@ internal sealed class RuleEngine(SystemView view)
     private (Permission, string) Silent(MayQuestion q, AppliedRule[] rules, Held<WorldTie>[] precedents, Held<Event>[] acts)
     {
         if (view.World.Actor(q.Bearer) is null) return (Permission.Unknown, $"no pack knows {q.Bearer}");
-        string nothing = $"no rule that the packs or the reports hold forbids {q.Bearer} {q.Act}{(q.Toward is null ? "" : " toward " + q.Toward)}{On(q.At)}";
+        string nothing = $"no rule that the packs or the reports hold forbids that {q.Bearer} {(q.AsRecipient ? $"gets {q.Act} from" : view.World.Acts.Phrase(q.Act))} {q.Toward ?? "anybody"}{On(q.At)}";
         // Where rules of the act were looked for and found not to bite, or the act is done, silence means that it is free; else nobody has looked.
         if (rules.Length > 0) return (Permission.Yes, $"{nothing}: {rules[0].Why}");
         if (precedents.Length + acts.Length > 0) return (Permission.Yes, nothing + ", and it has been done");
@@ -93,7 +93,7 @@ internal sealed class RuleEngine(SystemView view)
         {
             // A rule of an institution that the bearer has to do with is worth a word; one of strangers is not.
             string[] near = [.. bearers.Where(b => Near(q.Bearer, b))];
-            return near.Length == 0 ? null : new(held, false, $"{Name(rule)} does not bind {q.Bearer}, which does not belong to {string.Join(", ", near)}{On(q.At)}", Denials(q.Bearer, near, q));
+            return near.Length == 0 ? null : new(held, false, $"{Name(rule)} does not bind {q.Bearer}, which does not belong to {string.Join(", ", near)}{On(q.At)}", Denials(q.Bearer, near, q)) { Binds = false };
         }
         string by = ties.Count == 0 ? "" : $", by {string.Join(" and ", ties.Select(t => $"{t.Fact.Subject} {Codes.Of(t.Fact.Relation)} {t.Fact.Object}"))}";
         if (!Times.InForce(rule.Period, q.At))
@@ -103,7 +103,7 @@ internal sealed class RuleEngine(SystemView view)
         }
         if (q.Toward is not null && others.Count > 0)
         {
-            if (Covers(others, q.Toward, q) is not { } further) return new(held, false, $"{Name(rule)} is not about {q.Toward}: it is about {string.Join(", ", others.Select(Words))}", ties);
+            if (Covers(others, q.Toward, q) is not { } further) return new(held, false, $"{Name(rule)} is not about {q.Toward}: it is about {Words(others)}", ties);
             ties = [.. ties, .. further];
         }
         if (q.Matter is null ? view.World.Acts.Narrow(rule.Act, rule.Matter) : rule.Matter is not null && !TextMatch.Related(q.Matter, rule.Matter))
@@ -114,13 +114,13 @@ internal sealed class RuleEngine(SystemView view)
         {
             return new(held, false, $"{Name(rule)} leaves this purpose out: unless {rule.Unless}", ties);
         }
-        string whom = others.Count > 0 ? " toward " + string.Join(", ", others.Select(Words)) : "";
+        string whom = others.Count > 0 ? Words(others) : "anybody";
         string what = rule.Force switch { RuleForce.MustNot => "must not", RuleForce.Must => "must", _ => "may" };
         string matter = rule.Matter is null ? "" : $" ({rule.Matter})";
         string consent = rule.ConsentOf is null ? "" : $" only with the consent of all of {rule.ConsentOf}";
         string except = rule.Unless is null ? "" : $", unless {rule.Unless}";
         string condition = rule.Condition is null || rule.ConsentOf is not null ? "" : $", if {rule.Condition}";
-        return new(held, true, $"{Name(rule)}: {q.Bearer} {what} {rule.Act}{matter}{whom}{consent}{except}{condition}{by}", ties);
+        return new(held, true, $"{Name(rule)}: {q.Bearer} {what} {(q.AsRecipient && rule.Force != RuleForce.MustNot ? rule.Act + " from" : view.World.Acts.Phrase(rule.Act))} {whom}{matter}{consent}{except}{condition}{by}", ties);
     }
 
     /// <summary>The ties by which the code is among those that the tokens name; null when it is not.</summary>
@@ -210,9 +210,16 @@ internal sealed class RuleEngine(SystemView view)
     /// <summary>A told rule that a pack has too speaks through the pack's.</summary>
     private static bool BackedByPack(Held<WorldRule> r) => r.Receipt.Layer == Layer.Read && r.Others.Any(o => o.Layer == Layer.Pack);
 
-    private static string Name(WorldRule rule) => rule.Instrument ?? rule.Id;
+    private string Name(WorldRule rule) => rule.Instrument is not { } instrument ? rule.Id : view.World.Actor(instrument)?.Name ?? instrument;
 
-    private static string Words(string token) => token.StartsWith('!') ? "those outside " + token[1..] : token.StartsWith(Area, StringComparison.Ordinal) ? "institutions of " + token[Area.Length..] : token;
+    private static string Whys(IEnumerable<AppliedRule> rules) => string.Join("; ", rules.Select(r => r.Why).Distinct().Take(3));
+
+    private static string Words(IReadOnlyList<string> tokens)
+    {
+        string[] outside = [.. tokens.Where(t => t.StartsWith('!')).Select(t => t[1..])];
+        IEnumerable<string> named = tokens.Where(t => !t.StartsWith('!')).Select(t => t.StartsWith(Area, StringComparison.Ordinal) ? "institutions of " + t[Area.Length..] : t);
+        return string.Join(", ", outside.Length == 0 ? named : named.Append("others than those of " + string.Join(" and ", outside)));
+    }
 
     private static string On(DateOnly? at) => at is { } day ? " on " + day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "";
 }
