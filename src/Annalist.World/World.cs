@@ -18,6 +18,8 @@ public sealed class World
     private readonly ILookup<string, WorldTie> tiesByObject;
     private readonly ILookup<string, ActorName> names;
     private readonly ILookup<string, Institution> institutions;
+    // Questions by code do without it, and it is the greater part of loading.
+    private readonly Lazy<NameIndex> index;
 
     private World(PackSet set)
     {
@@ -38,7 +40,7 @@ public sealed class World
         tiesBySubject = Ties.ToLookup(t => t.Subject, StringComparer.Ordinal);
         tiesByObject = Ties.ToLookup(t => t.Object, StringComparer.Ordinal);
         names = packs.SelectMany(p => p.Names).ToLookup(n => n.Code, StringComparer.Ordinal);
-        Names = NameIndex.Build(packs);
+        index = new(() => NameIndex.Build(packs), LazyThreadSafetyMode.ExecutionAndPublication);
         institutions = packs.SelectMany(p => p.Institutions).ToLookup(i => i.Code, StringComparer.Ordinal);
     }
 
@@ -93,7 +95,7 @@ public sealed class World
     public ActWords Acts => acts.Value;
 
     /// <summary>All names, found in running text.</summary>
-    public NameIndex Names { get; }
+    public NameIndex Names => index.Value;
 
     /// <summary>Reads packs.</summary>
     /// <param name="folder">A folder of packs, or one pack's folder.</param>
