@@ -44,7 +44,7 @@ internal static class Failures
         Worlds.QuestionException q => (q.Message, q.Remedy),
         Coding.DataFileException d => (d.Message, "the data beside the program are damaged or incomplete: build it again"),
         // Thousands of lines may follow from one mistake; the first ones show it.
-        Worlds.PackException p => (string.Join('\n', p.Message.Split('\n').Take(6)), "'annalist packs check' lists every fault"),
+        Worlds.PackException p => (string.Join('\n', p.Message.Split('\n').Take(6)), "'annalist packs check' lists every fault; with ANNALIST_PACKS set to nothing your own packs are left out"),
         UnauthorizedAccessException u => (u.Message, "check the permissions"),
         FileNotFoundException or DirectoryNotFoundException => (e.Message, "check the name"),
         _ => null,

@@ -40,6 +40,9 @@ internal sealed class Host : IDisposable
     /// <summary>The stages; loaded by the first command that needs them.</summary>
     public Engine Engine { get; init; } = new ProgramEngine();
 
+    /// <summary>The folder of the user's own packs, as <see cref="Worlds.World.UserFolder"/>; asked for when it is needed.</summary>
+    public Func<string?> OwnPacks { get; init; } = () => Worlds.World.UserFolder;
+
     /// <summary>Set by Ctrl-C.</summary>
     public CancellationToken Stop { get; init; }
 

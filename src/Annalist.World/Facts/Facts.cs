@@ -32,4 +32,7 @@ public sealed record Facts
 
     /// <summary>Topics.</summary>
     public IReadOnlyList<Held<Dossier>> Dossiers { get; init; } = [];
+
+    /// <summary>Lines in whose place the lines of other packs stand; those of actors, people and places too.</summary>
+    public IReadOnlyList<ReplacedLine> Replaced { get; init; } = [];
 }

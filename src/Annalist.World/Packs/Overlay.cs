@@ -34,7 +34,7 @@ internal static class Overlay
             Ties =
             [
                 .. Mark(packs, p => p.Ties.Select(t => Hold(t, p)), t => (t.Subject, t.Relation, t.Object, t.Place, t.Channel, t.Goods)),
-                .. left.SelectMany(p => p.Offices.Select(o => Seat(o, p, people))),
+                .. Mark(packs, p => p.Offices.Select(o => Seat(o, p, people)), t => (t.Subject, t.Object, t.Office)),
             ],
             Complete = [.. packs.SelectMany(p => p.Complete)],
             Rules = Mark(packs, p => p.Rules, r => r.Id),
@@ -46,8 +46,36 @@ internal static class Overlay
             Meetings = [.. packs.SelectMany(p => p.Meetings)],
             Dossiers = Mark(packs, p => p.Dossiers, d => d.Id),
         };
-        return (left, facts);
+        return (left, facts with { Replaced = [.. Entries(set), .. Marked(facts)] });
     }
+
+    // Actors, people and places have no standing of their own: what is replaced of them is only told.
+    private static IEnumerable<ReplacedLine> Entries(PackSet set)
+    {
+        foreach (ReplacedLine line in Of(p => p.Actors, a => a.Code).Concat(Of(p => p.People, p => p.Id)).Concat(Of(p => p.Places, p => p.Id))) yield return line;
+
+        IEnumerable<ReplacedLine> Of<T>(Func<Pack, IEnumerable<T>> of, Func<T, string> key) where T : class
+        {
+            for (int i = 0; i < set.Packs.Count; i++)
+            {
+                foreach (T fact in of(set.Packs[i]))
+                {
+                    // The last pack that speaks of it counts.
+                    (Pack Pack, T Fact)? by = set.Packs.Skip(i + 1).Where(p => p.Manifest.Overlay).Reverse().SelectMany(p => of(p).Where(f => key(f) == key(fact)).Select(f => ((Pack, T)?)(p, f))).FirstOrDefault();
+                    if (by is { } b) yield return new(key(fact), set.Packs[i].Manifest.Id, set.Rows[fact].Place, b.Pack.Manifest.Id, set.Rows[b.Fact].Place);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<ReplacedLine> Marked(Facts f) =>
+    [
+        .. Lines(f.Ties, t => $"{t.Subject} {Codes.Of(t.Relation)} {t.Object}{(t.Office is null ? "" : $" ({t.Office})")}"), .. Lines(f.Rules, r => r.Id), .. Lines(f.Positions, p => $"{p.Actor} {Codes.Of(p.Stand)} {string.Join('|', p.Bearer)} {p.Act}"),
+        .. Lines(f.Commitments, c => c.Id), .. Lines(f.Expectations, e => e.Id), .. Lines(f.Aims, a => a.Id), .. Lines(f.Dossiers, d => d.Id),
+    ];
+
+    private static IEnumerable<ReplacedLine> Lines<T>(IEnumerable<Held<T>> facts, Func<T, string> name) =>
+        facts.Where(h => h is { Standing: Standing.Rejected, Others.Count: > 0 }).Select(h => new ReplacedLine(name(h.Fact), h.Receipt.Pack!, h.Receipt.Line!, h.Others[0].Pack!, h.Others[0].Line!));
 
     private static List<T> Without<T, TKey>(IEnumerable<T> facts, IEnumerable<T> over, Func<T, TKey> key)
     {

@@ -1,3 +1,5 @@
+using Annalist.Model;
+
 namespace Annalist.Worlds;
 
 /// <summary>Packs could not be loaded; carries everything that is wrong with them.</summary>
@@ -18,9 +20,10 @@ public sealed class PackException : Exception
     /// <summary>All faults, by file and line.</summary>
     public IReadOnlyList<PackFault> Faults { get; }
 
+    // Errors before warnings: who reads only the first lines must see what keeps the packs from being loaded.
     private static string Tell(IReadOnlyList<PackFault> faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
-        return $"the packs have {faults.Count} fault(s)" + string.Concat(faults.Select(f => Environment.NewLine + f));
+        return $"the packs have {faults.Count} fault(s)" + string.Concat(faults.OrderBy(f => f.Severity != Severity.Error).Select(f => Environment.NewLine + f));
     }
 }

@@ -6,14 +6,6 @@ namespace Annalist.Worlds;
 /// <summary>Reads one pack's folder into records, gathering faults as it goes. Faults that need other packs are left to <see cref="PackChecks"/>.</summary>
 internal sealed class PackReader : TableReader
 {
-    private static readonly string[] ActorColumns = ["code", "kind", "name", "sector", "founded", "ended", "source"];
-    private static readonly string[] NameColumns = ["code", "name", "type", "sector", "from", "to", "source"];
-    private static readonly string[] PersonColumns = ["person", "name", "variants", "code", "sector", "source"];
-    private static readonly string[] OfficeColumns = ["person", "code", "office", "sector", "from", "to", "source"];
-    private static readonly string[] PlaceColumns = ["place", "name", "variants", "code", "type", "source"];
-    private static readonly string[] TieColumns = ["subject", "relation", "object", "polarity", "phase", "from", "to", "place", "source"];
-    private static readonly string[] WordColumns = ["word", "source"];
-
     private PackReader(string folder, List<PackFault> faults, Dictionary<object, PackRow> rows)
         : base(folder, faults, rows)
     {
@@ -68,12 +60,12 @@ internal sealed class PackReader : TableReader
         {
             Manifest = manifest,
             Folder = folder,
-            Actors = reader.Table("actors.tsv", ActorColumns, r => reader.Actor(r, pack), true),
-            Names = reader.Table("names.tsv", NameColumns, r => reader.Name(r, pack)),
-            People = reader.Table("people.tsv", PersonColumns, r => reader.Person(r, pack)),
-            Offices = reader.Table("offices.tsv", OfficeColumns, r => reader.Office(r, pack)),
-            Places = reader.Table("places.tsv", PlaceColumns, r => reader.Place(r, pack)),
-            Ties = [.. reader.Table("ties.tsv", TieColumns, r => reader.Tie(r, pack)), .. system.Levers()],
+            Actors = reader.Table("actors.tsv", r => reader.Actor(r, pack), true),
+            Names = reader.Table("names.tsv", r => reader.Name(r, pack)),
+            People = reader.Table("people.tsv", r => reader.Person(r, pack)),
+            Offices = reader.Table("offices.tsv", r => reader.Office(r, pack)),
+            Places = reader.Table("places.tsv", r => reader.Place(r, pack)),
+            Ties = [.. reader.Table("ties.tsv", r => reader.Tie(r, pack)), .. system.Levers()],
             Institutions = system.Institutions(),
             Complete = system.Complete(),
             Rules = system.Rules(),
@@ -85,7 +77,7 @@ internal sealed class PackReader : TableReader
             Figures = system.Figures(),
             Meetings = system.Meetings(),
             Dossiers = system.Dossiers(),
-            Words = [.. reader.Table("words.tsv", WordColumns, r => reader.Word(r)).Select(w => w.Text)],
+            Words = [.. reader.Table("words.tsv", r => reader.Word(r)).Select(w => w.Text)],
         };
     }
 

@@ -2,10 +2,9 @@ using Annalist.Model;
 
 namespace Annalist.Worlds;
 
-/// <summary>Packs found in folders, read and put in order: each after those that it builds on, else by id.</summary>
+/// <summary>Packs found in folders, read and put in order: each after those that it builds on, else those laid over after the others, else by id.</summary>
 internal sealed class PackSet
 {
-    private static readonly string[] Tables = ["actors.tsv", "names.tsv", "people.tsv", "offices.tsv", "places.tsv", "ties.tsv", "words.tsv", .. SystemReader.Tables];
     private readonly Dictionary<string, (PackManifest Manifest, string Folder)> found = new(StringComparer.Ordinal);
     private readonly List<Pack> packs = [];
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
@@ -31,6 +30,7 @@ internal sealed class PackSet
         var set = new PackSet();
         bool single = IsPack(folder);
         set.Find(single ? [folder] : Folders(folder), true);
+        HashSet<string> below = [.. set.Asked];
         if (over is not null) set.Find(IsPack(over) ? [over] : Folders(over), true);
         if (ids is not null) set.Asked.IntersectWith(ids);
         foreach (string? more in (string?[])[single ? Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) : null, library])
@@ -46,7 +46,7 @@ internal sealed class PackSet
         {
             set.Faults.Add(new(folder, 0, PackFaultIds.NoPack, "the folder holds no pack.", "Name a folder with manifest.json and actors.tsv, or a folder of such folders.", Severity.Error));
         }
-        foreach (string id in set.Asked.Order(StringComparer.Ordinal)) set.Take(id);
+        foreach (string id in set.Asked.OrderBy(id => !below.Contains(id)).ThenBy(id => id, StringComparer.Ordinal)) set.Take(id);
         return set;
     }
 
@@ -57,7 +57,7 @@ internal sealed class PackSet
         return folder != Path.GetDirectoryName(Rows[earlier].File) && packs.Any(p => p.Folder == folder && p.Manifest.Overlay);
     }
 
-    private static bool IsPack(string folder) => File.Exists(Path.Combine(folder, "manifest.json")) || Tables.Any(t => File.Exists(Path.Combine(folder, t)));
+    private static bool IsPack(string folder) => File.Exists(Path.Combine(folder, "manifest.json")) || PackFormat.Tables.Any(t => File.Exists(Path.Combine(folder, t.File)));
 
     private static IEnumerable<string> Folders(string folder) =>
         Directory.Exists(folder) ? Directory.GetDirectories(folder).Where(IsPack).Order(StringComparer.Ordinal) : [];

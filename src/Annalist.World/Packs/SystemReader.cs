@@ -5,19 +5,6 @@ namespace Annalist.Worlds;
 /// <summary>Reads the tables of a pack that say how the system works: institutions, rules, commitments, expectations, aims, levers, figures, meetings, dossiers.</summary>
 internal sealed class SystemReader : TableReader
 {
-    private static readonly string[] InstitutionColumns = ["code", "level", "areas", "decides_by", "note", "source"];
-    private static readonly string[] CompleteColumns = ["code", "relation", "side", "from", "to", "source"];
-    private static readonly string[] RuleColumns = ["rule", "bearer", "force", "act", "matter", "toward", "condition", "unless", "consent_of", "instrument", "from", "to", "source"];
-    private static readonly string[] PositionColumns = ["actor", "position", "bearer", "act", "toward", "from", "to", "note", "source"];
-    private static readonly string[] CommitmentColumns = ["commitment", "by", "toward", "act", "matter", "amount", "unit", "due", "instrument", "source"];
-    private static readonly string[] MoveColumns = ["commitment", "stage", "on", "note", "source"];
-    private static readonly string[] ExpectationColumns = ["expectation", "by", "if", "if_act", "then", "then_act", "unless", "horizon", "likelihood", "actors", "source"];
-    private static readonly string[] AimColumns = ["aim", "of", "matter", "toward", "ascribed_by", "from", "to", "source"];
-    private static readonly string[] LeverColumns = ["subject", "relation", "object", "channel", "goods", "via", "licit", "rank", "share", "phase", "from", "to", "source"];
-    private static readonly string[] FigureColumns = ["measure", "value", "unit", "actors", "from", "to", "about", "source"];
-    private static readonly string[] MeetingColumns = ["institution", "level", "from", "to", "place", "note", "source"];
-    private static readonly string[] DossierColumns = ["dossier", "title", "codes", "words", "source"];
-    private static readonly string[] Channels = ["trade", "energy", "transit", "security", "remittances", "finance"];
     private readonly PackManifest manifest;
     private readonly DateTimeOffset? learned;
 
@@ -28,13 +15,7 @@ internal sealed class SystemReader : TableReader
         learned = manifest.Learned;
     }
 
-    /// <summary>Names of the tables.</summary>
-    public static IReadOnlyList<string> Tables { get; } =
-    [
-        "institutions.tsv", "complete.tsv", "rules.tsv", "positions.tsv", "commitments.tsv", "moves.tsv", "expectations.tsv", "aims.tsv", "levers.tsv", "figures.tsv", "meetings.tsv", "dossiers.tsv",
-    ];
-
-    public List<Institution> Institutions() => Table("institutions.tsv", InstitutionColumns, r =>
+    public List<Institution> Institutions() => Table("institutions.tsv", r =>
     {
         bool good = Filled(r, "code");
         List<string> areas = Several(r, "areas");
@@ -46,7 +27,7 @@ internal sealed class SystemReader : TableReader
         return good ? new Institution(r["code"], Cell(r, "level"), areas, decides, Cell(r, "note"), manifest.Id, r["source"]) : null;
     });
 
-    public List<CompleteList> Complete() => Table("complete.tsv", CompleteColumns, r =>
+    public List<CompleteList> Complete() => Table("complete.tsv", r =>
     {
         bool good = Filled(r, "code");
         Relation? relation = Spelled<Relation>(r, "relation", PackFaultIds.RelationUnknown);
@@ -55,7 +36,7 @@ internal sealed class SystemReader : TableReader
         return good && relation is { } known && side is { } s ? new CompleteList(r["code"], known, s, period, manifest.Id, r["source"]) { Receipt = Receipt(r) } : null;
     });
 
-    public List<Held<WorldRule>> Rules() => Table("rules.tsv", RuleColumns, r =>
+    public List<Held<WorldRule>> Rules() => Table("rules.tsv", r =>
     {
         bool good = Filled(r, "rule") & Filled(r, "bearer") & ActKnown(r, "act");
         RuleForce? force = Spelled<RuleForce>(r, "force", PackFaultIds.WordUnknown);
@@ -77,7 +58,7 @@ internal sealed class SystemReader : TableReader
         });
     });
 
-    public List<Held<Position>> Positions() => Table("positions.tsv", PositionColumns, r =>
+    public List<Held<Position>> Positions() => Table("positions.tsv", r =>
     {
         bool good = Filled(r, "actor") & Filled(r, "bearer") & ActKnown(r, "act");
         PositionStand? stand = Spelled<PositionStand>(r, "position", PackFaultIds.WordUnknown);
@@ -85,12 +66,12 @@ internal sealed class SystemReader : TableReader
         return good && stand is { } s ? Hold(r, new Position(r["actor"], s, Several(r, "bearer"), r["act"], Several(r, "toward"), period, Cell(r, "note"))) : null;
     });
 
-    public List<Held<WorldCommitment>> Commitments() => Table("commitments.tsv", CommitmentColumns, r =>
+    public List<Held<WorldCommitment>> Commitments() => Table("commitments.tsv", r =>
     {
         bool good = Filled(r, "commitment") & Filled(r, "by");
         EventType? act = r["act"].Length == 0 ? null : Spelled<EventType>(r, "act", PackFaultIds.ActUnknown);
         double? amount = Number(r, "amount");
-        if (amount is null != (r["unit"].Length == 0))
+        if ((r["amount"].Length == 0) != (r["unit"].Length == 0))
         {
             Fault(r, PackFaultIds.UnitMissing, "an amount needs a unit, and a unit an amount.", "Fill both or neither.");
         }
@@ -110,7 +91,7 @@ internal sealed class SystemReader : TableReader
         });
     });
 
-    public List<CommitmentMove> Moves() => Table("moves.tsv", MoveColumns, r =>
+    public List<CommitmentMove> Moves() => Table("moves.tsv", r =>
     {
         bool good = Filled(r, "commitment");
         CommitmentStage? stage = Spelled<CommitmentStage>(r, "stage", PackFaultIds.WordUnknown);
@@ -118,7 +99,7 @@ internal sealed class SystemReader : TableReader
         return good && stage is { } s ? new CommitmentMove(r["commitment"], s, on, Cell(r, "note"), Receipt(r)) : null;
     });
 
-    public List<Held<WorldExpectation>> Expectations() => Table("expectations.tsv", ExpectationColumns, r =>
+    public List<Held<WorldExpectation>> Expectations() => Table("expectations.tsv", r =>
     {
         bool good = Filled(r, "expectation") & Filled(r, "then");
         Likelihood? likelihood = Spelled<Likelihood>(r, "likelihood", PackFaultIds.WordUnknown);
@@ -140,18 +121,18 @@ internal sealed class SystemReader : TableReader
         });
     });
 
-    public List<Held<WorldAim>> Aims() => Table("aims.tsv", AimColumns, r =>
+    public List<Held<WorldAim>> Aims() => Table("aims.tsv", r =>
     {
         bool good = Filled(r, "aim") & Filled(r, "of") & Filled(r, "matter");
         Period period = Period(r, "from", "to");
         return good ? Hold(r, new WorldAim { Id = r["aim"], Of = r["of"], Matter = r["matter"], Toward = Several(r, "toward"), AscribedBy = Cell(r, "ascribed_by"), Period = period }) : null;
     });
 
-    public List<WorldTie> Levers() => Table("levers.tsv", LeverColumns, r =>
+    public List<WorldTie> Levers() => Table("levers.tsv", r =>
     {
         bool good = Filled(r, "subject") & Filled(r, "object");
         Relation? relation = Spelled<Relation>(r, "relation", PackFaultIds.RelationUnknown);
-        string? channel = OneOf(r, "channel", Channels);
+        string? channel = OneOf(r, "channel", PackFormat.Channels);
         string? licit = OneOf(r, "licit", ["yes", "no"]);
         double? rank = Number(r, "rank"), share = Number(r, "share");
         Phase? phase = r["phase"].Length == 0 ? Phase.InForce : Spelled<Phase>(r, "phase", PackFaultIds.PhaseUnknown);
@@ -168,7 +149,7 @@ internal sealed class SystemReader : TableReader
         };
     });
 
-    public List<Held<WorldFigure>> Figures() => Table("figures.tsv", FigureColumns, r =>
+    public List<Held<WorldFigure>> Figures() => Table("figures.tsv", r =>
     {
         bool good = Filled(r, "value") & Filled(r, "unit");
         Measure? measure = Spelled<Measure>(r, "measure", PackFaultIds.WordUnknown);
@@ -177,14 +158,14 @@ internal sealed class SystemReader : TableReader
         return good && measure is { } m && value is { } v ? Hold(r, new WorldFigure { Measure = m, Value = v, Unit = r["unit"], Actors = Several(r, "actors"), Period = period, About = Cell(r, "about") }) : null;
     });
 
-    public List<Held<Meeting>> Meetings() => Table("meetings.tsv", MeetingColumns, r =>
+    public List<Held<Meeting>> Meetings() => Table("meetings.tsv", r =>
     {
         bool good = Filled(r, "institution") & Filled(r, "from");
         Period period = Period(r, "from", "to");
         return good ? Hold(r, new Meeting(r["institution"], Cell(r, "level"), new Period(period.From, period.To ?? period.From), Cell(r, "place"), Cell(r, "note"))) : null;
     });
 
-    public List<Held<Dossier>> Dossiers() => Table("dossiers.tsv", DossierColumns, r =>
+    public List<Held<Dossier>> Dossiers() => Table("dossiers.tsv", r =>
     {
         bool good = Filled(r, "dossier") & Filled(r, "title");
         List<string> codes = Several(r, "codes"), words = Several(r, "words");

@@ -15,7 +15,7 @@ internal abstract class TableReader(string folder, List<PackFault> faults, Dicti
     /// <summary>Gets the row of each record, by reference.</summary>
     protected Dictionary<object, PackRow> Rows { get; } = rows;
 
-    protected List<T> Table<T>(string name, string[] columns, Func<PackRow, T?> make, bool needed = false) where T : class
+    protected List<T> Table<T>(string name, Func<PackRow, T?> make, bool needed = false) where T : class
     {
         string file = Path.Combine(Folder, name);
         var made = new List<T>();
@@ -25,7 +25,7 @@ internal abstract class TableReader(string folder, List<PackFault> faults, Dicti
             return made;
         }
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (PackRow row in PackTable.Read(file, columns, Faults).Rows)
+        foreach (PackRow row in PackTable.Read(file, PackFormat.Of(name).Columns, Faults).Rows)
         {
             if (!seen.TryAdd(row.Whole, row.Line))
             {

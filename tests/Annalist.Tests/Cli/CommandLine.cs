@@ -11,6 +11,9 @@ internal sealed class CommandLine : IDisposable
 
     public string Record => folder.File("annalist.db");
 
+    /// <summary>The folder of the user's own packs; null for none.</summary>
+    public string? OwnPacks { get; set; }
+
     public string File(string name) => folder.File(name);
 
     public string Write(string name, string text)
@@ -37,6 +40,7 @@ internal sealed class CommandLine : IDisposable
             InputIsTerminal = terminal,
             Engine = new LineEngine(),
             Clock = new FixedClock(),
+            OwnPacks = () => OwnPacks,
             Stop = stop,
         };
         int code = Application.Run(args, host);

@@ -115,4 +115,73 @@ public sealed class PackValidatorTests
         Assert.Equal(Severity.Warning, Assert.Single(PackValidator.Check(folder.Root)).Severity);
         Assert.True(World.Load(folder.Root).Names.Find("Twin")[0].IsAmbiguous);
     }
+
+    [Theory]
+    [InlineData("commitments", "c\tRUR\tFRE\tAID\t\tmuch\tUSD\t\t\tx", PackFaultIds.NumberBad, "'much' in 'amount'")]
+    [InlineData("commitments", "c\tRUR\tFRE\tAID\t\t1,000\tUSD\t\t\tx", PackFaultIds.NumberBad, "'1,000' in 'amount'")]
+    [InlineData("figures", "trade\tNaN\tUSD\tRUR\t\t\t\tx", PackFaultIds.NumberBad, "'NaN' in 'value'")]
+    [InlineData("levers", "RUR\tdepends_on\tFRE\ttrade\t\t\t\tfirst\t\t\t\t\tx", PackFaultIds.NumberBad, "'first' in 'rank'")]
+    [InlineData("commitments", "c\tRUR\tFRE\tAID\t\t5\t\t\t\tx", PackFaultIds.UnitMissing, "an amount needs a unit")]
+    [InlineData("commitments", "c\tRUR\tFRE\tAID\t\t\tUSD\t\t\tx", PackFaultIds.UnitMissing, "an amount needs a unit")]
+    [InlineData("commitments", "c\tRUR\tFRE\tGIVE\t\t\t\t\t\tx", PackFaultIds.ActUnknown, "'GIVE' is no act")]
+    [InlineData("rules", "r\tRUR\tmust\tdance\t\t\t\t\t\t\t\t\tx", PackFaultIds.ActUnknown, "'dance' is no act")]
+    [InlineData("positions", "RUR\tobjects\tFRE\tdance\t\t\t\t\tx", PackFaultIds.ActUnknown, "'dance' is no act")]
+    [InlineData("expectations", "e\t\tx\tRUR ASSAULT FRE\ty\t\t\t\tlikely\t\tx", PackFaultIds.ActUnknown, "'RUR ASSAULT FRE' in 'if_act'")]
+    [InlineData("expectations", "e\t\tx\t\ty\tASSAULT RUR FRE\t\t\tlikely\t\tx", PackFaultIds.ActUnknown, "'ASSAULT RUR FRE' in 'then_act'")]
+    [InlineData("rules", "r\tRUR\tshould\tAID\t\t\t\t\t\t\t\t\tx", PackFaultIds.WordUnknown, "'should' is no force")]
+    [InlineData("rules", "r\tarea:music\tmust\tAID\t\t\t\t\t\t\t\t\tx", PackFaultIds.WordUnknown, "'music' is no area")]
+    [InlineData("positions", "RUR\tdoubts\tFRE\tAID\t\t\t\t\tx", PackFaultIds.WordUnknown, "'doubts' is no position")]
+    [InlineData("institutions", "LOG\t\tmusic\t\t\tx", PackFaultIds.WordUnknown, "'music' is no area")]
+    [InlineData("institutions", "LOG\t\t\tlot\t\tx", PackFaultIds.WordUnknown, "'lot' is no decides_by")]
+    [InlineData("complete", "LOG\tmember_of\tmiddle\t\t\tx", PackFaultIds.WordUnknown, "'middle' is no side")]
+    [InlineData("moves", "c\tdreamt\t\t\tx", PackFaultIds.WordUnknown, "'dreamt' is no stage")]
+    [InlineData("moves", "c\tpledged\t\t\tx", PackFaultIds.CommitmentUnknown, "no commitment has the id 'c'")]
+    [InlineData("expectations", "e\t\tx\t\ty\t\t\t\tsure\t\tx", PackFaultIds.WordUnknown, "'sure' is no likelihood")]
+    [InlineData("levers", "RUR\tdepends_on\tFRE\tmusic\t\t\t\t\t\t\t\t\tx", PackFaultIds.WordUnknown, "'music' is no channel")]
+    [InlineData("levers", "RUR\tsupplies_to\tFRE\t\tgas\t\tmaybe\t\t\t\t\t\tx", PackFaultIds.WordUnknown, "'maybe' is no licit")]
+    [InlineData("figures", "weight\t5\tUSD\tRUR\t\t\t\tx", PackFaultIds.WordUnknown, "'weight' is no measure")]
+    [InlineData("rules", "r\tQQQ\tmust\tAID\t\t!XXX\t\t\tZZZ\t\t\t\tx", PackFaultIds.CodeUnknown, "no actor has the code")]
+    [InlineData("dossiers", "d\tTitle\t\t\tx", PackFaultIds.CellEmpty, "neither codes nor words")]
+    public void Faults_of_the_system_s_tables_are_told_with_file_line_and_remedy(string table, string line, string id, string message)
+    {
+        using var folder = PackFolder.Small();
+        folder.Write($"small/{table}.tsv", string.Join('\t', PackFormat.Of(table + ".tsv").Columns) + "\n# a remark\n" + line + "\n");
+        IReadOnlyList<PackFault> faults = PackValidator.Check(folder.Root);
+        Assert.Equal(id == PackFaultIds.CodeUnknown ? 3 : 1, faults.Count);
+        Assert.All(faults, f =>
+        {
+            Assert.Equal((id, Path.Combine(folder.Root, "small", table + ".tsv"), 3, Severity.Error), (f.Id, f.File, f.Line, f.Severity));
+            Assert.Contains(message, f.Message, StringComparison.Ordinal);
+            Assert.True(f.Remedy.Length > 10);
+        });
+    }
+
+    [Theory]
+    [InlineData("rules", "x\tRUR\tmust\tAID\t\t\t\t\t\t\t\t\tx", "x\tFRE\tmay\tAID\t\t\t\t\t\t\t\t\tx")]
+    [InlineData("commitments", "x\tRUR\tFRE\tAID\t\t\t\t\t\tx", "x\tFRE\tRUR\tAID\t\t\t\t\t\tx")]
+    [InlineData("expectations", "x\t\ti\t\tt\t\t\t\tlikely\t\tx", "x\t\ti\t\tu\t\t\t\tlikely\t\tx")]
+    [InlineData("aims", "x\tRUR\tm\t\t\t\t\tx", "x\tRUR\tn\t\t\t\t\tx")]
+    [InlineData("dossiers", "x\tOne\tRUR\t\tx", "x\tTwo\tRUR\t\tx")]
+    public void An_id_given_twice_is_told_with_both_lines(string table, string first, string second)
+    {
+        using var folder = PackFolder.Small();
+        folder.Write($"small/{table}.tsv", string.Join('\t', PackFormat.Of(table + ".tsv").Columns) + "\n" + first + "\n" + second + "\n");
+        PackFault fault = Assert.Single(PackValidator.Check(folder.Root));
+        Assert.Equal((PackFaultIds.IdDoubled, 3), (fault.Id, fault.Line));
+        Assert.Contains("'x' stands in", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(", line 2, already", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("another id", fault.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_move_may_be_of_a_commitment_of_another_pack()
+    {
+        using var folder = PackFolder.Small();
+        folder.Write("small/commitments.tsv", "commitment\tby\ttoward\tact\tmatter\tamount\tunit\tdue\tinstrument\tsource\nloan\tRUR\tFRE\tAID\t\t5\tUSD\t\t\tx\n");
+        folder.Write("more/manifest.json", """{ "id": "more", "version": "1", "title": "More", "requires": ["small"] }""");
+        folder.Write("more/actors.tsv", "code\tkind\tname\tsector\tfounded\tended\tsource\n");
+        folder.Write("more/moves.tsv", "commitment\tstage\ton\tnote\tsource\nloan\tdelivered\t2020\t\tx\n");
+        Assert.Empty(PackValidator.Check(folder.Root));
+        Assert.Equal(CommitmentStage.Delivered, Assert.Single(World.Load(folder.Root).Facts.Commitments).Fact.Moves[0].Stage);
+    }
 }
