@@ -92,6 +92,7 @@ public sealed class World
 
     /// <summary>Ordinary words for acts.</summary>
     /// <exception cref="PackException">The table beside the program has faults.</exception>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1822", Justification = "A word of the world to its users; that there is one table today is no promise.")]
     public ActWords Acts => acts.Value;
 
     /// <summary>All names, found in running text.</summary>

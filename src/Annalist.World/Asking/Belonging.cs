@@ -34,6 +34,27 @@ internal sealed class Belonging
         return null;
     }
 
+    /// <summary>As <see cref="Chain(string, string, DateOnly?)"/>, with a membership supposed to be there or to be over; a supposed one has no tie to show.</summary>
+    public IReadOnlyList<Held<WorldTie>>? Chain(string actor, string institution, DateOnly? at, Supposition? supposed)
+    {
+        if (supposed is not { } s || !Ways.Contains(s.Relation) || actor == institution) return Chain(actor, institution, at);
+        if (s.Subject == actor && s.Object == institution) return s.Holds ? [] : null;
+        if (s.Subject == actor && s.Holds && s.Relation == Relation.MemberOf && ActsForMembers(s.Object) && Chain(s.Object, institution, at) is { } joined) return joined;
+        if (bySubject[actor].FirstOrDefault(t => t.Fact.Object == institution && Times.Holds(t, at)) is { } own) return [own];
+        foreach (Held<WorldTie> tie in bySubject[actor].Where(t => t.Fact.Relation == Relation.MemberOf && ActsForMembers(t.Fact.Object) && Times.Holds(t, at)))
+        {
+            string group = tie.Fact.Object;
+            if (s.Subject == actor && s.Object == group && !s.Holds) continue;
+            if (s.Subject == group && s.Object == institution)
+            {
+                if (s.Holds) return [tie];
+                continue;
+            }
+            if (bySubject[group].FirstOrDefault(t => t.Fact.Object == institution && Times.Holds(t, at)) is { } further) return [tie, further];
+        }
+        return null;
+    }
+
     /// <summary>Those who belong to the institution on the day, groups as they are, with the tie.</summary>
     public IEnumerable<Held<WorldTie>> Of(string institution, DateOnly? at) => byObject[institution].Where(t => Times.Holds(t, at));
 

@@ -35,7 +35,8 @@ internal static class Commitments
 
     private static Held<WorldCommitment> With(Held<WorldCommitment> first, Held<WorldCommitment> more)
     {
-        IEnumerable<CommitmentMove> moves = more.Fact.Moves.Select(m => m with { Commitment = first.Fact.Id, Note = m.Note ?? more.Fact.Matter });
+        // A stage that was reached before is told again, not come to again: it does not set the promise back.
+        IEnumerable<CommitmentMove> moves = more.Fact.Moves.Where(m => !first.Fact.Moves.Any(f => f.Stage >= m.Stage && (m.On is not { } on || f.On is not { } then || then.From <= on.From))).Select(m => m with { Commitment = first.Fact.Id, Note = m.Note ?? more.Fact.Matter });
         bool second = first.Receipt.Layer == Layer.Pack || first.Others.Append(first.Receipt).Any(r => r.Teller != more.Receipt.Teller);
         Standing standing = more.Standing == Standing.Accepted ? Standing.Accepted : second && first.Standing == Standing.Told ? Standing.Corroborated : first.Standing;
         WorldCommitment fact = first.Fact with
@@ -52,8 +53,13 @@ internal static class Commitments
     private static bool Same(WorldCommitment a, WorldCommitment b)
     {
         if (!a.By.Any(b.By.Contains) || (a.Toward.Count > 0 && b.Toward.Count > 0 && !a.Toward.Any(b.Toward.Contains))) return false;
-        if (a.Moves.Select(m => m.On?.From.Year).Concat(b.Moves.Select(m => m.On?.From.Year)) is var years && years.Any(y => y is not null) && years.Max() - years.Min() > NearYears && a.Due != b.Due) return false;
+        if (Apart(Years(a), Years(b)) > NearYears && a.Due != b.Due) return false;
         if (a.Amount is { } x && b.Amount is { } y) return a.Unit == b.Unit && Math.Abs(x - y) <= 0.01 * Math.Abs(x);
         return TextMatch.Stems(a.Matter).Count > 1 && TextMatch.Stems(b.Matter).Count > 1 && TextMatch.SameMatter(a.Matter, b.Matter);
     }
+
+    private static int[] Years(WorldCommitment c) => [.. c.Moves.Where(m => m.On is not null).Select(m => m.On!.Value.From.Year)];
+
+    /// <summary>Years between the last move of the one and the first of the other; 0 when they overlap or one has no day.</summary>
+    private static int Apart(int[] a, int[] b) => a.Length == 0 || b.Length == 0 ? 0 : Math.Max(0, Math.Max(a.Min() - b.Max(), b.Min() - a.Max()));
 }

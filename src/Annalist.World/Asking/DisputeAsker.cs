@@ -14,9 +14,9 @@ internal static class DisputeAsker
         {
             AnswerLine[] tellings =
             [
-                .. view.Statements.Where(s => Of(s.Receipt, report) && (speaker is null || TextMatch.SameName(speaker, s.Fact.Speaker)) && TextMatch.Within(says, s.Fact.Content)).Take(3).Select(s => AnswerLine.Of("side", s, says)),
-                .. speaker is not null ? [] : view.Events.Where(e => Of(e.Receipt, report) && TextMatch.Within(says, e.Fact.Sentence)).Take(3).Select(e => AnswerLine.Of("side", e, says)),
-                .. speaker is not null ? [] : view.Ties.Where(t => t.Receipt.Report is not null && Of(t.Receipt, report) && TextMatch.Within(says, t.Receipt.Sentence)).Take(3).Select(t => AnswerLine.Of("side", t, says)),
+                .. view.Statements.Where(s => s.Standing != Standing.Rejected && Of(s.Receipt, report) && (speaker is null || TextMatch.SameName(speaker, s.Fact.Speaker)) && TextMatch.Within(says, s.Fact.Content)).Take(3).Select(s => AnswerLine.Of("side", s, says)),
+                .. speaker is not null ? [] : view.Events.Where(e => e.Standing != Standing.Rejected && Of(e.Receipt, report) && TextMatch.Within(says, e.Fact.Sentence)).Take(3).Select(e => AnswerLine.Of("side", e, says)),
+                .. speaker is not null ? [] : view.Ties.Where(t => t.Standing != Standing.Rejected && t.Receipt.Report is not null && Of(t.Receipt, report) && TextMatch.Within(says, t.Receipt.Sentence)).Take(3).Select(t => AnswerLine.Of("side", t, says)),
             ];
             if (tellings.Length > 0) found++;
             lines.AddRange(tellings);

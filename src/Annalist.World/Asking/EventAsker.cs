@@ -13,7 +13,7 @@ internal static class EventAsker
         EventType? type = q.Code<EventType>("type");
         EventStatus? status = q.Code<EventStatus>("status");
         bool timed = q.Has("from") || q.Has("to") || q.Has("year") || q.Days.Count > 0;
-        (DateOnly? from, DateOnly? to) = q.Number("year") is { } year ? (new DateOnly((int)year, 1, 1), new DateOnly((int)year, 12, 31))
+        (DateOnly? from, DateOnly? to) = q.Year() is { } year ? ((DateOnly?)year.From, (DateOnly?)year.To)
             : q.Days.Count > 0 ? (q.Days[0], q.Days[0]) : (q.First("from"), q.Last("to"));
         // Asked for the day, one without a day is no answer, but none of another time either.
         bool dayAsked = q.Ask is "from" or "to" or "date";

@@ -12,7 +12,7 @@ internal static class FigureAsker
     {
         var parties = new Parties(view, q.Days.Count > 0 ? q.Days[0] : null);
         Measure? measure = q.Code<Measure>("measure");
-        (DateOnly? from, DateOnly? to) = q.Number("year") is { } year ? (new DateOnly((int)year, 1, 1), new DateOnly((int)year, 12, 31)) : (q.First("from"), q.Last("to"));
+        (DateOnly? from, DateOnly? to) = q.Year() is { } year ? ((DateOnly?)year.From, (DateOnly?)year.To) : q.Days.Count > 0 ? (q.Days[0], q.Days[0]) : (q.First("from"), q.Last("to"));
         Held<WorldFigure>[] about =
         [
             .. view.Figures.Where(h => h.Standing != Standing.Rejected && h.Fact is var f

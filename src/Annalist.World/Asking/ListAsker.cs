@@ -48,6 +48,7 @@ internal static class ListAsker
         return Of(q, view.Expectations.Where(h => h.Standing != Standing.Rejected && h.Fact is var e
             && (q.Text("by") is not { } by || TextMatch.SameName(by, e.By) || TextMatch.Within(by, e.By))
             && (!q.IsNull("by") || e.By is null)
+            && (at is not { } day || e.Told is not { } told || told <= day)
             && (likelihood is null || e.Likelihood == likelihood)
             && parties.Any(q.Texts("actors"), e.Actors)
             && (q.Ask == "horizon" || q.Last("horizon") is not { } horizon || e.Horizon is null || e.Horizon == horizon)
@@ -71,8 +72,10 @@ internal static class ListAsker
 
     public static Answer Aims(SystemView view, Question q)
     {
-        var parties = new Parties(view, q.Days.Count > 0 ? q.Days[0] : null);
+        DateOnly? at = q.Days.Count > 0 ? q.Days[0] : null;
+        var parties = new Parties(view, at);
         return Of(q, view.Aims.Where(h => h.Standing != Standing.Rejected && h.Fact is var a
+            && (at is not { } day || a.Period.Covers(day))
             && (q.Ask == "of" || parties.Any(q.Texts("of"), [a.Of]))
             && (parties.Any(q.Texts("toward"), a.Toward) || a.Toward.Count == 0)
             && (q.Ask == "ascribed_by" || q.Text("ascribed_by") is not { } by || TextMatch.SameName(by, a.AscribedBy) || TextMatch.Within(by, a.AscribedBy))

@@ -115,6 +115,9 @@ public sealed class Question
 
     internal double? Number(string key) => Has(key) ? values[key].ValueKind == JsonValueKind.Number ? values[key].GetDouble() : throw Wrong(key, "a number") : null;
 
+    /// <summary>The days of the year asked for; null when none is.</summary>
+    internal DateRange? Year() => Number("year") is { } year ? year is >= 1 and <= 9999 && year == Math.Floor(year) ? DateRange.Year((int)year) : throw new QuestionException($"'{values["year"].GetRawText()}' is no year", "write a year of four digits, as 2015") : null;
+
     internal bool? Flag(string key) => Has(key) ? values[key].ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => throw Wrong(key, "true or false") } : null;
 
     internal DateOnly? First(string key) => Text(key) is { } text ? ParseDay(key, text).From : null;

@@ -93,7 +93,7 @@ internal sealed class RuleEngine(SystemView view)
         {
             // A rule of an institution that the bearer has to do with is worth a word; one of strangers is not.
             string[] near = [.. bearers.Where(b => Near(q.Bearer, b))];
-            return near.Length == 0 ? null : new(held, false, $"{Name(rule)} does not bind {q.Bearer}, which does not belong to {string.Join(", ", near)}{On(q.At)}", Denials(q.Bearer, near, q)) { Binds = false };
+            return near.Length == 0 ? null : new(held, false, $"{Name(rule)} does not bind {q.Bearer}, {Place(near)}{On(q.At)}", Denials(q.Bearer, near, q)) { Binds = false };
         }
         string by = ties.Count == 0 ? "" : $", by {string.Join(" and ", ties.Select(t => $"{t.Fact.Subject} {Codes.Of(t.Fact.Relation)} {t.Fact.Object}"))}";
         if (!Times.InForce(rule.Period, q.At))
@@ -144,14 +144,17 @@ internal sealed class RuleEngine(SystemView view)
 
     private IReadOnlyList<Held<WorldTie>>? Belongs(string code, string institution, MayQuestion q)
     {
-        if (q.If is { } supposed && supposed.Subject == code && supposed.Object == institution) return supposed.Holds ? [] : null;
-        if (view.Belonging.Chain(code, institution, q.At) is { } chain) return chain;
+        if (view.Belonging.Chain(code, institution, q.At, q.If) is { } chain) return chain;
+        // Supposed out of it, it is out, whoever its members are.
+        if (q.If is { Holds: false } supposed && supposed.Subject == code && supposed.Object == institution) return null;
         // A group is bound when all its members are.
         IReadOnlyList<string> members = view.Belonging.Open(code, q.At);
         if (members.Count == 0) return null;
-        IReadOnlyList<Held<WorldTie>>?[] each = [.. members.Select(m => view.Belonging.Chain(m, institution, q.At))];
+        IReadOnlyList<Held<WorldTie>>?[] each = [.. members.Select(m => view.Belonging.Chain(m, institution, q.At, q.If))];
         return each.All(c => c is not null) ? [.. each.SelectMany(c => c!).Distinct()] : null;
     }
+
+    private static string Place(string[] near) => near[0].StartsWith('!') ? $"which belongs to {near[0][1..]}" : $"which does not belong to {string.Join(", ", near)}";
 
     /// <summary>True for an institution that the actor has, had or expressly has not to do with.</summary>
     private bool Near(string actor, string token)

@@ -19,22 +19,27 @@ public sealed class SystemView
     {
         World = world;
         AsOf = asOf;
-        known = [.. told.Where(t => Known(t.Learned)).Select(t => Known(t.Judged) ? t : new ToldFinding(t.Finding, t.Outlet, t.Told, t.Learned))];
-        PackTies = [.. facts.Ties.Where(h => Known(h.Receipt.Learned))];
+        // In one order whatever order they come in, so that every answer is the same to the last line.
+        known =
+        [
+            .. told.Where(t => Known(t.Learned)).Select(t => Known(t.Judged) ? t : new ToldFinding(t.Finding, t.Outlet, t.Told, t.Learned))
+                .OrderBy(t => t.Told ?? DateOnly.MaxValue).ThenBy(t => t.Finding.Report, StringComparer.Ordinal).ThenBy(t => t.Finding.Span.Start).ThenBy(t => t.Finding.Id, StringComparer.Ordinal).ThenBy(t => t.Outlet, StringComparer.Ordinal),
+        ];
+        PackTies = Packed(facts.Ties);
         Belonging = new Belonging(world, PackTies);
         CompleteLists = [.. facts.Complete.Where(c => Known(c.Receipt.Learned))];
         Held<WorldTie>[] read = [.. Of<Tie>(known).Select(x => ToldFacts.Tie(x.Told, x.Finding))];
         (IReadOnlyList<Held<WorldTie>> weighed, IReadOnlyList<Held<WorldTie>> backed) = TieStandings.Weigh(Belonging, PackTies, read, CompleteLists);
         Ties = [.. backed, .. weighed];
         Belonging = new Belonging(world, Ties);
-        Rules = RuleStandings.Weigh([.. facts.Rules.Where(h => Known(h.Receipt.Learned))], [.. Of<Rule>(known).Select(x => ToldFacts.Rule(x.Told, x.Finding))]);
-        Positions = [.. facts.Positions.Where(h => Known(h.Receipt.Learned))];
-        Commitments = Worlds.Commitments.Merge([.. facts.Commitments.Where(h => Known(h.Receipt.Learned))], [.. Of<Commitment>(known).Select(x => ToldFacts.Commitment(x.Told, x.Finding))]);
-        Expectations = [.. facts.Expectations.Where(h => Known(h.Receipt.Learned)), .. Of<Expectation>(known).Select(x => ToldFacts.Expectation(x.Told, x.Finding))];
-        Aims = [.. facts.Aims.Where(h => Known(h.Receipt.Learned)), .. Of<Aim>(known).Select(x => ToldFacts.Aim(x.Told, x.Finding))];
-        Figures = [.. facts.Figures.Where(h => Known(h.Receipt.Learned)), .. Of<Figure>(known).Select(x => ToldFacts.Figure(x.Told, x.Finding))];
-        Meetings = [.. facts.Meetings.Where(h => Known(h.Receipt.Learned))];
-        Dossiers = [.. facts.Dossiers.Where(h => Known(h.Receipt.Learned) && h.Stands)];
+        Rules = RuleStandings.Weigh(Packed(facts.Rules), [.. Of<Rule>(known).Select(x => ToldFacts.Rule(x.Told, x.Finding))]);
+        Positions = Packed(facts.Positions);
+        Commitments = Worlds.Commitments.Merge([.. Packed(facts.Commitments).Select(Moved)], [.. Of<Commitment>(known).Select(x => ToldFacts.Commitment(x.Told, x.Finding))]);
+        Expectations = [.. Packed(facts.Expectations), .. Of<Expectation>(known).Select(x => ToldFacts.Expectation(x.Told, x.Finding))];
+        Aims = [.. Packed(facts.Aims), .. Of<Aim>(known).Select(x => ToldFacts.Aim(x.Told, x.Finding))];
+        Figures = [.. Packed(facts.Figures), .. Of<Figure>(known).Select(x => ToldFacts.Figure(x.Told, x.Finding))];
+        Meetings = Packed(facts.Meetings);
+        Dossiers = [.. Packed(facts.Dossiers).Where(h => h.Stands)];
         Events = [.. Of<Event>(known).Select(x => ToldFacts.Hold(x.Told, x.Finding))];
         Statements = [.. Of<Statement>(known).Select(x => ToldFacts.Hold(x.Told, x.Finding))];
         tiesBySubject = Ties.ToLookup(t => t.Fact.Subject, StringComparer.Ordinal);
@@ -119,9 +124,19 @@ public sealed class SystemView
     internal CompleteList? Complete(string? subject, Relation relation, string? @object, DateOnly? at) =>
         (subject is null ? [] : complete[(subject, relation)].Where(c => c.Side == TieSide.Subject))
             .Concat(@object is null ? [] : complete[(@object, relation)].Where(c => c.Side == TieSide.Object))
-            .FirstOrDefault(c => at is not { } day || c.Period.Covers(day));
+            .FirstOrDefault(c => Times.InForce(c.Period, at));
 
     private bool Known(DateTimeOffset? learned) => AsOf is not { } asOf || learned is not { } at || at <= asOf;
+
+    /// <summary>A pack's facts as they were known: one that a pack of a later day lies over still stood then.</summary>
+    private IReadOnlyList<Held<T>> Packed<T>(IReadOnlyList<Held<T>> facts) => AsOf is null ? facts :
+    [
+        .. facts.Where(h => Known(h.Receipt.Learned))
+            .Select(h => h is { Standing: Standing.Rejected, Others: [var over] } && !Known(over.Learned) ? h with { Standing = Standing.Corroborated, Against = null, Others = [] } : h),
+    ];
+
+    private Held<WorldCommitment> Moved(Held<WorldCommitment> h) =>
+        AsOf is null || h.Fact.Moves.All(m => Known(m.Receipt.Learned)) ? h : h with { Fact = h.Fact with { Moves = [.. h.Fact.Moves.Where(m => Known(m.Receipt.Learned))] } };
 
     private static IEnumerable<(ToldFinding Told, T Finding)> Of<T>(IEnumerable<ToldFinding> told) where T : Finding => told.Where(t => t.Finding is T).Select(t => (t, (T)t.Finding));
 }

@@ -52,6 +52,7 @@ internal sealed class TieStandings
         if (known.FirstOrDefault(k => Denies(t, k, day)) is { } con) return (Contradicted(told, con.Receipt, Why(con)), null);
         if (t.Polarity == 1 && t.Phase is Phase.InForce or Phase.Suspended or Phase.Ended && Listed(t, day) is { } list)
         {
+            if (known.FirstOrDefault(k => k.Fact.Polarity == 1) is { } listed) return (Contradicted(told, listed.Receipt, Why(listed)), null);
             return (Contradicted(told, list.Receipt, $"the pack {list.Pack} lists all {Codes.Of(t.Relation)} of {list.Code}, and this is not among them"), null);
         }
         if (t.Polarity == -1 && Listed(t, day) is { } closed)
@@ -97,7 +98,7 @@ internal sealed class TieStandings
 
     private CompleteList? Listed(WorldTie t, DateOnly? day) =>
         complete[(t.Subject, t.Relation)].Where(c => c.Side == TieSide.Subject).Concat(complete[(t.Object, t.Relation)].Where(c => c.Side == TieSide.Object))
-            .FirstOrDefault(c => day is not { } d || c.Period.Covers(d));
+            .FirstOrDefault(c => Times.InForce(c.Period, day));
 
     private static bool Agrees(WorldTie t, Held<WorldTie> known, DateOnly? day, DateOnly? told)
     {

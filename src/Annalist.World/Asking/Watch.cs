@@ -42,7 +42,7 @@ public sealed class Watch
         {
             var parties = new Parties(view, until);
             Held<WorldTie>? tie = view.Ties.Where(t => t.Stands && t.Fact.Relation == relation && t.Fact.Polarity == 1 && t.Fact.Phase is Phase.InForce or Phase.Ended
-                    && parties.Any(act.Actors, [t.Fact.Subject]) && parties.Any(act.Recipients, [t.Fact.Object]) && Began(t) is { } day && (after is not { } a || a < day) && (until is not { } u || day <= u))
+                    && (Sides(parties, act, t.Fact.Subject, t.Fact.Object) || (relation is Relation.AllyOf or Relation.PartnerOf && Sides(parties, act, t.Fact.Object, t.Fact.Subject))) && Began(t) is { } day && (after is not { } a || a < day) && (until is not { } u || day <= u))
                 .MinBy(t => Began(t)!.Value.DayNumber);
             return tie is null ? null : (AnswerLine.Of(role, tie), Began(tie));
         }
@@ -55,6 +55,8 @@ public sealed class Watch
             .OrderBy(h => h.Fact.From).ThenBy(h => h.Fact.Id, StringComparer.Ordinal).FirstOrDefault();
         return first is null ? null : (AnswerLine.Of(role, first), first.Fact.From);
     }
+
+    private static bool Sides(Parties parties, WatchedAct act, string subject, string @object) => parties.Any(act.Actors, [subject]) && parties.Any(act.Recipients, [@object]);
 
     private static DateOnly? Began(Held<WorldTie> t) => t.Fact.Period.From?.From ?? (t.Receipt.Layer == Layer.Pack ? null : t.Receipt.Told);
 }
