@@ -19,7 +19,7 @@ public sealed class CommitmentQuestionTests
     [InlineData("""{"find":"commitment","by":"MAG","toward":"AVO"}""", "yes")]
     [InlineData("""{"find":"commitment","by":"MAG","toward":"DOR"}""", "unknown")]
     [InlineData("""{"find":"commitment","by":"MAG","amount":6000000}""", "unknown")]
-    [InlineData("""{"find":"commitment","by":"TRIO","matter":"grain"}""", "yes")]
+    [InlineData("""{"find":"commitment","by":"TRIO","matter":"grain"}""", "unknown")]
     [InlineData("""{"find":"commitment","by":"DOR","matter":"grain"}""", "unknown")]
     [InlineData("""{"find":"commitment","stage":"signed","contains":"River Lune"}""", "yes")]
     [InlineData("""{"find":"commitment","stage":"signed","contains":"River Lune","at":"2016-12-31"}""", "unknown")]
