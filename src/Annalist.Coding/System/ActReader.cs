@@ -41,7 +41,7 @@ internal sealed class ActReader
         return null;
     }
 
-    private string? Known(Token t) => t.Upos is "NOUN" or "VERB" or "ADJ" or "PROPN" or "SYM" or "ADV" ? acts.GetValueOrDefault(t.Lemma.ToLowerInvariant()) : null;
+    private string? Known(Token t) => t.Upos is "NOUN" or "VERB" or "ADJ" or "PROPN" or "SYM" or "ADV" ? acts.GetValueOrDefault(t.Lemma.ToLowerInvariant()) ?? acts.GetValueOrDefault(t.Form.ToLowerInvariant()) : null;
 
     private static int Rank(Token t) => t.Relation switch { "obj" => 0, "compound" => 1, "nmod" or "obl" => 2, "amod" => 3, _ => 4 };
 }

@@ -76,7 +76,7 @@ internal sealed class CommitmentCoder
         if (StageOf(s, p, pattern) is not CommitmentStage stage) return null;
         if (pattern.Speaker && !p.Fill("subject").Any(t => s.Tokens[t].Upos == "PRON" && s.Tokens[t].Lemma.ToLowerInvariant() is "we" or "i")) return null;
         PromiserFinder.Group by = By(r, s, p, pattern);
-        if (r.Matters.Find(s, p, pattern.Matter, t => r.Passage.Mentions.Covering(s.Index, t) is not null || codebook.ShortForms.ContainsKey(s.Tokens[t].Lemma)) is not { } matter) return null;
+        if (r.Matters.Find(s, p, pattern.Matter, t => r.Passage.Mentions.Covering(s.Index, t) is { Kind: MentionKind.Name or MentionKind.Seat or MentionKind.Demonym or MentionKind.Person } || codebook.ShortForms.ContainsKey(s.Tokens[t].Lemma)) is not { } matter) return null;
         string? instrument = null;
         if (by.Codes.Count == 0 && p.Pos == "noun" && s.Children(p.Token).Any(c => s.Tokens[c].Relation == "det" && s.Tokens[c].Lemma is "the" or "this" or "that")) by = LastFloated(r, s);
         // A thing between several is theirs, whoever speaks of it.
@@ -90,13 +90,18 @@ internal sealed class CommitmentCoder
         }
         if (by.Codes.Count == 0 || pattern.Mutual && by.Codes.Count < 2) by = More(by, r.Promisers.AtCue(s, p.Token, recipients: false), pattern.Mutual);
         if (pattern.Mutual && by.Codes.Count == 1 && r.Promisers.Counterpart(s, by.Codes) is { Codes.Count: > 0 } partner && p.Fill("with").Count == 0) by = new([.. by.Codes, .. partner.Codes], by.Confidence * 0.7, true);
+        if (by.Codes.Any(c => world.Actor(c)?.Kind is ActorKind.Project or ActorKind.Treaty)) return null;
         if (by.Codes.Count == 0 || pattern.Mutual && by.Codes.Count < 2 && by.Codes.All(c => world.Actor(c)?.Kind is ActorKind.State or ActorKind.Territory or null)) return null;
         by = r.Promisers.Pair(s, p, by);
         PromiserFinder.Group toward = Toward(r, s, p, pattern, by, matter);
         if (pattern.Other && (toward.Codes.Count == 0 || toward.Inferred || toward.Codes.All(by.Codes.Contains))) return null;
         if (pattern.Mutual && s.Tokens[p.Token].Upos == "VERB" && matter.Head == p.Fill("object").FirstOrDefault(-1)) instrument ??= Words(r, s, matter.Head);
+        bool named = acts.Of(s, matter.Head, matter.First, matter.Last) is not null;
         Figure? amount = r.Figures.Where(f => f.In == r.Passage.Part && f.CueSpan is TextSpan c && matter.Span.Contains(c)).OrderByDescending(f => f.Unit is { Length: 3 } u && char.IsUpper(u[0])).FirstOrDefault();
-        double confidence = Math.Round(Math.Clamp(0.8 * by.Confidence * (toward.Inferred ? 0.9 : 1), 0.05, 0.95), 3);
+        // What one party promises to nobody and that is no act between actors is a matter of its own house.
+        bool domestic = toward.Codes.Count == 0 && by.Codes.Count == 1 && stage is CommitmentStage.Floated or CommitmentStage.Pledged;
+        if (domestic && !named && amount is null) return null;
+        double confidence = Math.Round((domestic ? 0.7 : 1) * Math.Clamp(0.8 * by.Confidence * (toward.Inferred ? 0.9 : 1), 0.05, 0.95), 3);
         TextSpan cue = s.Tokens[p.Token].Span;
         string words = matter.Span.Cut(r.Passage.Text);
         var commitment = new Commitment
@@ -130,13 +135,16 @@ internal sealed class CommitmentCoder
         StatusFinder.Reading reading = status.Find(s, p, EventType.Agree);
         // "failed to keep", "the failure to keep": what hangs on a word of failing is not done.
         bool failed = Failing(s, p);
-        EventStatus? told = failed ? EventStatus.Denied : reading.Status ?? EventStatus.Occurred;
+        // What is only urged, demanded or threatened is not recorded; what somebody is accused of is.
+        EventStatus? told = failed ? EventStatus.Denied : reading.Status ?? (Accused(s, p) is null ? null : EventStatus.Occurred);
         return told switch
         {
             EventStatus.Denied => pattern.Denied,
             EventStatus.Planned => pattern.Planned,
+            EventStatus.Possible when p.Pos == "noun" && pattern.Stage == CommitmentStage.Floated => pattern.Stage,
             EventStatus.Possible => reading.Modality is Modality.Goal or Modality.Offered ? pattern.Planned : null,
             EventStatus.Ongoing => pattern.Ongoing ?? pattern.Stage,
+            null => null,
             _ => pattern.Stage,
         };
     }
@@ -175,6 +183,8 @@ internal sealed class CommitmentCoder
         PromiserFinder.Group named = r.Promisers.Several(s, p, r.Promisers.Of(s, p, pattern.By, pattern.Mutual));
         // "announced aid on top of 20 million promised last year": of whom the clause is.
         if (named.Codes.Count == 0 && p.IsPassive && s.Tokens[p.Token].Relation is "acl" or "amod" && ClauseSubject(s, p.Token) is { Count: > 0 } above) return r.Promisers.Of(s, above);
+        // "a paper with promises of help": of those who sign it.
+        if (named.Codes.Count == 0 && p.Pos == "noun" && p.Light < 0 && s.Tokens[p.Token].Relation is "obl" or "nmod" && s.Children(p.Token).Any(c => s.Tokens[c].Relation == "case" && s.Tokens[c].Lemma is "with" or "in")) return r.Promisers.Of(s, ClauseSubject(s, p.Token));
         return named;
     }
 
@@ -263,7 +273,7 @@ internal sealed class CommitmentCoder
         string? told = acts.Of(s, matter.Head, matter.First, matter.Last);
         Event? inner = r.Events.Where(e => e.In == r.Passage.Part && e.CueSpan is TextSpan c && matter.Span.Contains(c) && c != s.Tokens[p.Token].Span && e.Type is not (EventType.Agree or EventType.Sanction or EventType.Assault))
             .OrderBy(e => e.CueSpan!.Value.Start).FirstOrDefault();
-        if (s.Tokens[matter.Head].Upos == "VERB" && inner is not null && inner.CueSpan == s.Tokens[matter.Head].Span) return inner.Type;
+        if (s.Tokens[matter.Head].Upos == "VERB" && inner is not null && inner.CueSpan == s.Tokens[matter.Head].Span && (told is null || inner.Type != EventType.Support)) return inner.Type;
         return Codes.Parse<EventType>(told) ?? inner?.Type ?? (amount is { Unit.Length: 3 } ? EventType.Aid : EventType.Cooperate);
     }
 

@@ -38,6 +38,8 @@ internal sealed class MatterReader(Passage passage, DateTable dates, IReadOnlyLi
     {
         IEnumerable<int> own = p.Pos == "noun" && p.Light >= 0 ? p.Infinitives.Concat(s.Children(p.Light).Where(c => c > p.Token && s.Tokens[c].Relation is "xcomp" or "advcl" or "acl" && Mark(s, c, "to") >= 0)) : p.Infinitives;
         int verb = own.FirstOrDefault(c => c > p.Token && s.Tokens[c].Relation is not "advcl" || c > p.Token && c - p.Token <= 4, -1);
+        // "is obliged by the agreement to let …": the infinitive is often hung on the phrase between.
+        if (verb < 0 && p.IsPassive) verb = s.Subtree(p.Token).FirstOrDefault(c => c > p.Token && s.Tokens[c].Relation is "acl" or "advcl" or "xcomp" && Mark(s, c, "to") >= 0, -1);
         if (verb < 0) return null;
         int first = Mark(s, verb, "to");
         while (first > p.Token + 1 && s.Tokens[first - 1].Lemma is "not" or "never" or "jointly" or "also") first--;
@@ -94,7 +96,15 @@ internal sealed class MatterReader(Passage passage, DateTable dates, IReadOnlyLi
     private Matter? Phrase(Sentence s, Predicate p, int head, Func<int, bool> isParty)
     {
         if (s.Tokens[head].Upos is "PRON" or "DET") return null;
+        // "a package of 3 million": the slot is what is measured, the words begin with the measure.
+        while (s.Tokens[head].Relation == "nmod" && s.Tokens[head].Head is int above and >= 0 && above > p.Token && above < head && s.Tokens[above].Upos == "NOUN") head = above;
         int first = First(s, head);
+        // "promised X a loan": X is often hung on the loan.
+        foreach (int given in p.Fill("iobject"))
+        {
+            if (given < first || given >= head) continue;
+            if (passage.Mentions.Covering(s.Index, given) is not { } m) first = given + 1; else if (m.Last <= head && s.Tokens[m.Last].Upos != "PART") first = m.Last;
+        }
         int last = End(s, head);
         // "the treaty that the two signed": the clause that tells of the signing is no part of what was signed.
         foreach (int c in s.Children(head)) if (c > head && s.IsUnder(p.Token, c)) last = Math.Min(last, First(s, c));
@@ -113,6 +123,13 @@ internal sealed class MatterReader(Passage passage, DateTable dates, IReadOnlyLi
                 more = true;
             }
         }
+        if (p.IsPassive)
+        {
+            int by = Enumerable.Range(head, last - head).FirstOrDefault(i => s.Tokens[i].Lemma == "by" && i + 1 < last && isParty(i + 1), -1);
+            if (by > head) last = by;
+        }
+        // A period that begins inside the words belongs to them as a whole.
+        if (dates.In(s.Index).FirstOrDefault(d => d.Kind == DateKind.Period && d.First > head && d.First <= last + 1 && d.Last > last) is { } period) last = period.Last;
         return Made(s, p, head, first, last);
     }
 

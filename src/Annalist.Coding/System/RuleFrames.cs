@@ -13,13 +13,16 @@ internal sealed class RuleFrames(World world, Codebook codebook, RuleFile file, 
     public sealed record Told(PromiserFinder.Group Bearer, RuleForce Force, string Act, IReadOnlyList<string> Toward, string? Condition, string? ConsentOf, string? Instrument);
 
     /// <summary>The rule told at a predicate; null when the frame is not filled.</summary>
-    public Told? Read(Sentence s, Predicate p, RulePattern pattern) => pattern.Frame switch
+    public Told? Read(Sentence s, Predicate p, RulePattern pattern) => Frame(s, p, pattern) is Told told ? Hosting(s, told) : null;
+
+    private Told? Frame(Sentence s, Predicate p, RulePattern pattern) => pattern.Frame switch
     {
         "undertaking" => Undertaking(s, p, pattern),
         "instrument" => Instrument(s, p, pattern),
         "bound" => Bound(s, p, pattern),
         "under" => Under(s, p),
         "consent" => Consent(s, p, pattern),
+        "agreeing" => Agreeing(s, p, pattern),
         "status" => Status(s, p, pattern),
         "consensus" => Consensus(s, p, pattern),
         _ => null,
@@ -43,6 +46,8 @@ internal sealed class RuleFrames(World world, Codebook codebook, RuleFile file, 
     {
         if (IsOpen(s, p.Token)) return null;
         int norm = p.Fill("subject").FirstOrDefault(t => IsNorm(s, t), -1);
+        // "the concept forbids …, and it also bars …"
+        if (norm < 0 && p.Fill("subject").Any(t => s.Tokens[t].Lemma is "it") && s.Tokens[p.Token].Relation == "conj" && s.Tokens[p.Token].Head is int joined and >= 0) norm = s.Children(joined).FirstOrDefault(c => s.Tokens[c].Relation == "nsubj" && IsNorm(s, c), -1);
         if (norm < 0) norm = new[] { "by", "under", "in" }.SelectMany(p.Fill).FirstOrDefault(t => IsNorm(s, t), -1);
         if (norm < 0) return null;
         bool negated = StatusFinder.IsNegated(s, p.Token);
@@ -79,10 +84,12 @@ internal sealed class RuleFrames(World world, Codebook codebook, RuleFile file, 
     /// <summary>"Under the treaty each side must help the other": the norm hangs on a verb with a modal.</summary>
     private Told? Under(Sentence s, Predicate p)
     {
-        string? prep = s.Children(p.Token).Where(c => s.Tokens[c].Relation == "case").Select(c => s.Tokens[c].Lemma).FirstOrDefault();
-        int verb = s.Tokens[p.Token].Head;
-        if (prep is not ("under" or "accord" or "according" or "pursuant" or "by" or "in") || s.Tokens[p.Token].Relation != "obl" || verb < 0 || IsOpen(s, verb)) return null;
-        if (prep is "by" or "in" && !s.Children(p.Token).Any(c => s.Tokens[c].Lemma is "accordance" or "line" or "virtue")) return null;
+        // "in accordance with the treaty" hangs on the verb by its first noun.
+        bool line = s.Tokens[p.Token].Relation == "nmod" && s.Tokens[p.Token].Head is int h and >= 0 && s.Tokens[h].Lemma is "accordance" or "line" or "conformity" or "virtue";
+        int phrase = line ? s.Tokens[p.Token].Head : p.Token;
+        string? prep = s.Children(phrase).Where(c => s.Tokens[c].Relation == "case").Select(c => s.Tokens[c].Lemma).FirstOrDefault();
+        int verb = s.Tokens[phrase].Head;
+        if (!line && prep is not ("under" or "accord" or "according" or "pursuant") || s.Tokens[phrase].Relation != "obl" || verb < 0 || IsOpen(s, verb)) return null;
         if (Modal(s, verb) is not RuleForce force || Predicate.At(s, codebook, verb) is not { } act) return null;
         IReadOnlyList<int> subjects = act.IsPassive && act.Fill("subject").Count == 0 ? [] : act.Fill("subject");
         PromiserFinder.Group bearer = new([.. subjects.SelectMany(t => Members(s, t, p.Token)).Distinct(StringComparer.Ordinal)], 0.8, false);
@@ -140,6 +147,25 @@ internal sealed class RuleFrames(World world, Codebook codebook, RuleFile file, 
         return bearer.Codes.Count == 0 || act is null || consentOf is null ? null : new Told(bearer, pattern.Force, act, promisers.Named(s, first, last, [.. bearer.Codes, consentOf]).Codes, condition, consentOf, norm < 0 ? null : OrganisationOf(s, norm) ?? Name(s, norm));
     }
 
+    /// <summary>"A member may place … only if all the others consent"</summary>
+    private Told? Agreeing(Sentence s, Predicate p, RulePattern pattern)
+    {
+        int mark = s.Children(p.Token).FirstOrDefault(c => c < p.Token && s.Tokens[c].Relation == "mark" && s.Tokens[c].Lemma is "if" or "unless", -1);
+        if (mark < 1 || s.Tokens[mark].Lemma == "if" && s.Tokens[mark - 1].Lemma != "only") return null;
+        int verb = mark - 1;
+        while (verb >= 0 && !(s.Tokens[verb].Upos == "VERB" && Modal(s, verb) is RuleForce.May or RuleForce.MustNot)) verb--;
+        int givers = s.Child(p.Token, "nsubj");
+        if (verb < 0 || givers < 0 || Predicate.At(s, codebook, verb) is not { } done) return null;
+        int norm = Norm(s, verb);
+        // Whom the tree gives as the subject, else the nearest word for a member before the verb.
+        IEnumerable<string> members = done.Fill("subject").SelectMany(t => Members(s, t, norm)).Concat(Enumerable.Range(0, verb).Reverse().TakeWhile(i => s.Tokens[i].Upos != "VERB").SelectMany(t => Members(s, t, norm)).Take(1));
+        PromiserFinder.Group bearer = new([.. members.Take(1)], 0.8, false);
+        if (bearer.Codes.Count == 0) bearer = promisers.Of(s, done.Fill("subject"));
+        string? consentOf = GiversOf(s, givers, norm) ?? (file.Members.Contains(s.Tokens[givers].Lemma, StringComparer.Ordinal) && bearer.Codes.Count == 1 ? bearer.Codes[0] : null);
+        string? act = acts.Of(s, verb, verb, mark);
+        return bearer.Codes.Count == 0 || consentOf is null || act is null ? null : new Told(bearer, pattern.Force, act, promisers.Named(s, verb, mark, [.. bearer.Codes, consentOf]).Codes, Text(s, mark, p.Token + 1), consentOf, norm < 0 ? null : OrganisationOf(s, norm) ?? Name(s, norm));
+    }
+
     /// <summary>"the law on its neutral status"</summary>
     private Told? Status(Sentence s, Predicate p, RulePattern pattern)
     {
@@ -168,6 +194,13 @@ internal sealed class RuleFrames(World world, Codebook codebook, RuleFile file, 
         if (s.Tokens[verb].Xpos == "VBD" || s.Children(verb).Any(c => s.Tokens[c].Relation == "aux" && s.Tokens[c].Xpos == "VBD")) return null;
         string? body = s.Subtree(verb).Select(t => OrganisationAt(s, t)).FirstOrDefault(c => c is not null) ?? Before(s);
         return body is null ? null : new Told(new([body], 0.8, false), pattern.Force, pattern.Act ?? "AGREE", [], Text(s, First(s, p.Token), p.Token + 1), body, body);
+    }
+
+    /// <summary>Who sends troops is not who hosts them: "X may deploy soldiers in Y" binds Y as the host; moving one's own troops about at home is no hosting.</summary>
+    private static Told Hosting(Sentence s, Told told)
+    {
+        if (told.Act != Codes.Of(Relation.HostsForcesOf) || !s.Tokens.Any(t => t.Upos == "VERB" && t.Lemma is "deploy" or "station" or "send" or "move" or "base") || s.Tokens.Any(t => t.Lemma.ToLowerInvariant() is "foreign" or "third" or "other" or "external" or "outside")) return told;
+        return told.Toward.Count == 0 ? told with { Act = Codes.Of(EventType.Mobilize) } : told.Toward.Count == 1 && told.Bearer.Codes.Count == 1 ? told with { Bearer = told.Bearer with { Codes = told.Toward }, Toward = told.Bearer.Codes } : told;
     }
 
     private bool IsNorm(Sentence s, int token) => file.Norms.Contains(s.Tokens[token].Lemma.ToLowerInvariant(), StringComparer.Ordinal)
@@ -200,7 +233,13 @@ internal sealed class RuleFrames(World world, Codebook codebook, RuleFile file, 
     {
         if (OrganisationOf(s, norm) is string body) return new([body], 0.85, false);
         PromiserFinder.Group named = promisers.Of(s, [norm]);
-        return named.Codes.Count > 0 ? named : PartiesOf(s, norm);
+        if (named.Codes.Count > 0) return named;
+        // "the concept that X adopted"
+        foreach (int c in s.Children(norm).Where(c => s.Tokens[c].Relation == "acl" && s.Tokens[c].Lemma is "adopt" or "pass" or "approve" or "enact" or "issue"))
+        {
+            if (Predicate.At(s, codebook, c) is { } clause && promisers.Of(s, clause, ["subject", "by"], all: false) is { Codes.Count: > 0 } author) return author;
+        }
+        return PartiesOf(s, norm);
     }
 
     /// <summary>The parties of a treaty that the sentence or the acts before name.</summary>
@@ -228,14 +267,14 @@ internal sealed class RuleFrames(World world, Codebook codebook, RuleFile file, 
         return world.Actors.FirstOrDefault(a => a.Kind is ActorKind.Organisation or ActorKind.Bloc && (" " + a.Name.ToLowerInvariant() + " ").Contains(words, StringComparison.Ordinal))?.Code;
     }
 
-    private string? OrganisationAt(Sentence s, int token) => passage.Mentions.Covering(s.Index, token) is { Codes.Count: 1, IsPerson: false, Kind: MentionKind.Name or MentionKind.ShortForm } m && world.Actor(m.Codes[0])?.Kind is ActorKind.Organisation or ActorKind.Bloc ? m.Codes[0] : null;
+    private string? OrganisationAt(Sentence s, int token) => passage.Mentions.Covering(s.Index, token) is { Codes.Count: 1, IsPerson: false, Kind: MentionKind.Name or MentionKind.ShortForm or MentionKind.Body } m && world.Actor(m.Codes[0])?.Kind is ActorKind.Organisation or ActorKind.Bloc ? m.Codes[0] : null;
 
     /// <summary>The organisation named last before the sentence.</summary>
     private string? Before(Sentence s)
     {
         for (int i = s.Index; i >= Math.Max(0, s.Index - Back); i--)
         {
-            ActorMention? m = passage.Mentions.In(i).LastOrDefault(m => m.Codes.Count == 1 && !m.IsPerson && m.Kind == MentionKind.Name && world.Actor(m.Codes[0])?.Kind is ActorKind.Organisation or ActorKind.Bloc);
+            ActorMention? m = passage.Mentions.In(i).LastOrDefault(m => m.Codes.Count == 1 && !m.IsPerson && m.Kind is MentionKind.Name or MentionKind.Body && world.Actor(m.Codes[0])?.Kind is ActorKind.Organisation or ActorKind.Bloc);
             if (m is not null) return m.Codes[0];
         }
         return null;
