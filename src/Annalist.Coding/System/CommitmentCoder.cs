@@ -131,7 +131,7 @@ internal sealed class CommitmentCoder
     /// <summary>The stage that tense, modals and governing words leave; null when they leave none.</summary>
     private CommitmentStage? StageOf(Sentence s, Predicate p, CommitmentPattern pattern)
     {
-        if (InCondition(s, p)) return null;
+        if (InCondition(s, p) || IsPermitted(s, p)) return null;
         StatusFinder.Reading reading = status.Find(s, p, EventType.Agree);
         // "failed to keep", "the failure to keep": what hangs on a word of failing is not done.
         bool failed = Failing(s, p);
@@ -166,6 +166,9 @@ internal sealed class CommitmentCoder
         }
         return false;
     }
+
+    /// <summary>"is entitled to cancel": what may be done is not done.</summary>
+    private bool IsPermitted(Sentence s, Predicate p) => s.Tokens[p.Anchor].Relation is "xcomp" or "acl" or "advcl" && s.Tokens[p.Anchor].Head is int h and >= 0 && codebook.Is(s.Tokens[h].Lemma, "@permitting");
 
     private static bool InCondition(Sentence s, Predicate p)
     {
@@ -274,6 +277,7 @@ internal sealed class CommitmentCoder
         Event? inner = r.Events.Where(e => e.In == r.Passage.Part && e.CueSpan is TextSpan c && matter.Span.Contains(c) && c != s.Tokens[p.Token].Span && e.Type is not (EventType.Agree or EventType.Sanction or EventType.Assault))
             .OrderBy(e => e.CueSpan!.Value.Start).FirstOrDefault();
         if (s.Tokens[matter.Head].Upos == "VERB" && inner is not null && inner.CueSpan == s.Tokens[matter.Head].Span && (told is null || inner.Type != EventType.Support)) return inner.Type;
+        if (told is null && s.Tokens[matter.First].Lemma is "not" or "never") return EventType.Reject;
         return Codes.Parse<EventType>(told) ?? inner?.Type ?? (amount is { Unit.Length: 3 } ? EventType.Aid : EventType.Cooperate);
     }
 

@@ -47,7 +47,7 @@ internal sealed class RuleFrames(World world, Codebook codebook, RuleFile file, 
         if (IsOpen(s, p.Token)) return null;
         int norm = p.Fill("subject").FirstOrDefault(t => IsNorm(s, t), -1);
         // "the concept forbids …, and it also bars …"
-        if (norm < 0 && p.Fill("subject").Any(t => s.Tokens[t].Lemma is "it") && s.Tokens[p.Token].Relation == "conj" && s.Tokens[p.Token].Head is int joined and >= 0) norm = s.Children(joined).FirstOrDefault(c => s.Tokens[c].Relation == "nsubj" && IsNorm(s, c), -1);
+        if (norm < 0 && p.Fill("subject").Any(t => s.Tokens[t].Lemma is "it") && s.Tokens[p.Token].Relation == "conj" && s.Tokens[p.Token].Head is int joined and >= 0) norm = IsNorm(s, joined) ? joined : s.Children(joined).FirstOrDefault(c => s.Tokens[c].Relation == "nsubj" && IsNorm(s, c), -1);
         if (norm < 0) norm = new[] { "by", "under", "in" }.SelectMany(p.Fill).FirstOrDefault(t => IsNorm(s, t), -1);
         if (norm < 0) return null;
         bool negated = StatusFinder.IsNegated(s, p.Token);
@@ -203,7 +203,8 @@ internal sealed class RuleFrames(World world, Codebook codebook, RuleFile file, 
         return told.Toward.Count == 0 ? told with { Act = Codes.Of(EventType.Mobilize) } : told.Toward.Count == 1 && told.Bearer.Codes.Count == 1 ? told with { Bearer = told.Bearer with { Codes = told.Toward }, Toward = told.Bearer.Codes } : told;
     }
 
-    private bool IsNorm(Sentence s, int token) => file.Norms.Contains(s.Tokens[token].Lemma.ToLowerInvariant(), StringComparer.Ordinal)
+    /// <summary>True for a law, a treaty and the like, or the name of one.</summary>
+    public bool IsNorm(Sentence s, int token) => file.Norms.Contains(s.Tokens[token].Lemma.ToLowerInvariant(), StringComparer.Ordinal)
         || OrganisationAt(s, token) is not null && passage.Mentions.Covering(s.Index, token) is { } m && Enumerable.Range(m.First, m.Last - m.First).Any(i => s.Tokens[i].Lemma.ToLowerInvariant() is "treaty" or "charter" or "convention");
 
     /// <summary>A norm that the verb, or the verb above, rests on ("under the treaty", "according to the charter"); −1 when none is named.</summary>

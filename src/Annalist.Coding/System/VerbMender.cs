@@ -39,6 +39,25 @@ internal static class VerbMender
         return Sound(tokens) ? new Sentence(s.Index, s.Span, s.Text, tokens) : null;
     }
 
+    /// <summary>
+    /// The sentence with a verb of the third person at its root where it was taken for a noun ("The law that X adopted <b>forbids</b> bases"): the root
+    /// is a noun before it that may be its subject, and no finite verb stands at the root. Null when the word is no such verb.
+    /// </summary>
+    /// <param name="s">The sentence.</param>
+    /// <param name="token">The word that may be a verb.</param>
+    /// <param name="isSubject">True for a noun that may be its subject.</param>
+    public static Sentence? MendThird(Sentence s, int token, Func<int, bool> isSubject)
+    {
+        Token t = s.Tokens[token];
+        int root = s.Root;
+        if (t.Upos != "NOUN" || !t.Form.EndsWith('s') || root >= token || s.Tokens[root].Upos is not ("NOUN" or "PROPN") || s.Child(root, "cop") >= 0 || !isSubject(root)) return null;
+        var tokens = s.Tokens.Select(x => x.Index == token ? Hung(x with { Upos = "VERB", Xpos = "VBZ" }, -1, "root")
+            : x.Index == root ? Hung(x, token, "nsubj")
+            : x.Index > token && x.Head == root ? x with { Head = token }
+            : x).ToArray();
+        return Sound(tokens) ? new Sentence(s.Index, s.Span, s.Text, tokens) : null;
+    }
+
     /// <summary>Head of the plural noun phrase that ends right before the token; −1 when there is none.</summary>
     private static int PluralBefore(Sentence s, int token)
     {
