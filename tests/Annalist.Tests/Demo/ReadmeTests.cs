@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Annalist.Coding;
 using Annalist.Model;
+using Annalist.Tests.Cli;
 using Annalist.Tests.House;
 
 namespace Annalist.Tests.Demo;
@@ -36,6 +37,20 @@ public sealed class ReadmeTests
     public void The_test_command_stands_in_the_readme_on_a_line_of_its_own()
     {
         Assert.Matches(new Regex("^dotnet test -c Release$", RegexOptions.Multiline), File.ReadAllText(Path.Combine(Repo.Root, "README.md")));
+    }
+
+    [Fact]
+    public void The_ruling_in_the_readme_is_the_programs_own()
+    {
+        string readme = File.ReadAllText(Path.Combine(Repo.Root, "README.md"));
+        const string Prompt = "$ ./annalist may ";
+        int start = readme.IndexOf(Prompt, StringComparison.Ordinal);
+        Assert.True(start > 0, "README.md shows no ruling");
+        int line = readme.IndexOf('\n', start), end = readme.IndexOf("\n```", line, StringComparison.Ordinal);
+        string[] args = readme[(start + "$ ./annalist ".Length)..line].Split(' ');
+        using var cli = new CommandLine();
+        string printed = cli.Run([.. args, "--format", "table"]).Out;
+        Assert.Equal(printed.TrimEnd('\n'), readme[(line + 1)..end]);
     }
 
     private static string Squeeze(string text) => Regex.Replace(text, "\\s+", " ").Trim();
