@@ -177,6 +177,7 @@ internal sealed class AimCoder
     private bool Holds(Sentence s, Predicate p, string slot, Words words, PartyFinder parties)
     {
         if (slot == "particle") return p.Particles.Any(l => words.All.Contains(l, StringComparer.Ordinal)) || s.Children(p.Token).Any(c => words.All.Contains(s.Tokens[c].Lemma, StringComparer.Ordinal));
+        if (slot == "infinitive") return ClauseReader.Infinitive(s, p.Token) is int to and >= 0 && words.All.Any(w => codebook.Is(s.Tokens[to].Lemma.ToLowerInvariant(), w));
         if (slot == "above") return s.Tokens[p.Token].Head is int above and >= 0 && words.All.Any(w => codebook.Is(s.Tokens[above].Lemma.ToLowerInvariant(), w));
         IReadOnlyList<int> fillers = p.Fill(slot);
         if (words.All.Contains("@actor")) return parties.Of(s, fillers).Any(f => f.Party.Code != "UNK");

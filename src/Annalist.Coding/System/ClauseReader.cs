@@ -29,7 +29,7 @@ internal sealed class ClauseReader(World world, Passage passage, PartyFinder par
 
     private static bool IsAside(Sentence s, int child, int head)
     {
-        if (s.Subtree(child)[0] is int first && s.Tokens[first].Form.Equals("according", StringComparison.OrdinalIgnoreCase)) return true;
+        if (s.Subtree(child).FirstOrDefault(t => s.Tokens[t].Upos != "PUNCT", child) is int first && s.Tokens[first].Form.Equals("according", StringComparison.OrdinalIgnoreCase)) return true;
         return s.Tokens[child].Relation is "parataxis" or "ccomp" && s.Subtree(child).Count <= 4 && s.Tokens[child].Upos == "VERB" && s.Tokens[child].Xpos is "VBZ" or "VBD" && (child > head || s.Tokens[child].Relation == "parataxis") && s.Child(child, "nsubj") >= 0;
     }
 
@@ -40,6 +40,7 @@ internal sealed class ClauseReader(World world, Passage passage, PartyFinder par
         while (last > head && s.Tokens[last].Upos is "PUNCT" or "CCONJ" && s.Tokens[last].Form is not ("”" or "’" or ")" or "%")) last--;
         // A closing mark without its opening one is not of the words.
         while (last > head && s.Tokens[last].Form is "”" or "’" or "\"" && !Enumerable.Range(first, last - first).Any(t => s.Tokens[t].Form is "“" or "‘" or "\"")) last--;
+        while (last > head && s.Tokens[last].Lemma is "only" && s.Tokens[last].Upos == "ADV") last--;
         while (last > head && s.Tokens[last].Upos is "PUNCT" && s.Tokens[last].Form is "," or "." or ";" or ":" or "–" or "-") last--;
         return (first, last);
     }

@@ -39,7 +39,10 @@ internal sealed class ExpectationReader(World world, Codebook codebook, Passage 
             case "that":
                 int clause = ClauseReader.Content(s, at);
                 if (clause < 0 || (sense.Ahead && !LooksAhead(clause))) return null;
-                return Made(clause, [at], given, sense, at, p, -1);
+                // "that the entry of X will bring Y": what is not yet itself is the condition.
+                int maybe = Subject(clause);
+                bool turn = maybe >= 0 && maybe < clause && codebook.Is(s.Tokens[maybe].Lemma.ToLowerInvariant(), "@turn") && Modal(clause) is not null && passage.Mentions.Covering(s.Index, maybe) is not { Codes.Count: > 0 };
+                return Made(clause, turn ? [at, maybe] : [at], given, sense, at, p, -1, turn ? maybe : -1);
             case "to":
                 int infinitive = ClauseReader.Infinitive(s, at);
                 int subject = Subject(at);
@@ -101,10 +104,12 @@ internal sealed class ExpectationReader(World world, Codebook codebook, Passage 
                 return Made(verb, [subject], sense.Likelihood, sense, word, p, -1, subject);
             case "voice":
                 // "It probably will not come to that", "but those present must …": of whom is told before.
-                if (said is null || (who.Count == 0 && !(empty && Hedge(verb) is not null) && !sense.If.ContainsKey("conjoined")) || !IsAbout(said, who)) return null;
+                if (said is null || (who.Count == 0 && !(empty && Hedge(verb) is not null) && !sense.If.ContainsKey("conjoined")) || !IsAbout(said, who, Modal(verb))) return null;
+                // "could not be allowed", "would not be welcome": a judgement, no outlook.
+                if (StatusFinder.IsNegated(s, verb) && Modal(verb) is not Likelihood.Certain) return null;
                 return Made(verb, [], sense.Likelihood, sense, word, p, -1);
             case "author":
-                if (said is not null || s.Tokens[verb].Relation is "ccomp" or "xcomp" or "advcl" || subject < 0) return null;
+                if (said is not null || s.Tokens[verb].Relation is "ccomp" or "xcomp" or "advcl" || subject < 0 || s.Child(verb, "mark") >= 0) return null;
                 if (who.Count == 0 && sense.If.Count == 0) return null;
                 return Made(verb, [], sense.Likelihood, sense, word, p, -1);
             default:
@@ -113,10 +118,11 @@ internal sealed class ExpectationReader(World world, Codebook codebook, Passage 
     }
 
     /// <summary>A forecast is of others: an expert's of any state, an official's of a state that is not his own.</summary>
-    private bool IsAbout(Statement said, IReadOnlyList<PartyFinder.Found> who)
+    private bool IsAbout(Statement said, IReadOnlyList<PartyFinder.Found> who, Likelihood? modal)
     {
-        if (said.SpeakerSector is Sector.Edu or Sector.Jrn or Sector.Bus or Sector.Soc or Sector.Cvl or Sector.Eli or Sector.Rel) return true;
-        if (said.SpeakerCode == "UNK") return false;
+        if (said.SpeakerSector is Sector.Edu or Sector.Jrn or Sector.Bus or Sector.Soc or Sector.Eli) return true;
+        // An official's "will" announces; only his "may" and "could" of others look ahead.
+        if (said.SpeakerCode == "UNK" || modal is not Likelihood.Possible) return false;
         return who.All(f => f.Party.Code != said.SpeakerCode && !world.MembersOf(f.Party.Code, passage.Report.ReferenceDate).Contains(said.SpeakerCode, StringComparer.Ordinal));
     }
 
@@ -141,6 +147,8 @@ internal sealed class ExpectationReader(World world, Codebook codebook, Passage 
             if (then.First > start) then = (start, then.Last);
         }
         then = ClauseReader.Trim(s, then.First, then.Last, Math.Clamp(head, then.First, then.Last));
+        // "Monday that X will …": from the clause on.
+        if (Enumerable.Range(then.First, Math.Min(3, then.Last - then.First)).FirstOrDefault(t => s.Tokens[t] is { Lemma: "that", Relation: "mark" }, -1) is int that and >= 0 && that < head) then = (that + 1, then.Last);
         if (then.Last - then.First < 1) return null;
         double sure = 0.95;
         var actors = clauses.Codes(s, then).ToList();
@@ -207,6 +215,7 @@ internal sealed class ExpectationReader(World world, Codebook codebook, Passage 
             string word = s.Tokens[t].Lemma.ToLowerInvariant();
             bool marks = word is "if" or "unless" or "once" && s.Tokens[t].Relation is "mark" or "advmod" || word is "when" && s.Tokens[t].Relation is "advmod" or "mark" || word is "provided" && s.Tokens[t].Relation == "mark";
             int head = s.Tokens[t].Head;
+            if (word == "if" && t > 0 && s.Tokens[t - 1].Lemma.Equals("even", StringComparison.OrdinalIgnoreCase)) continue;   // a concession
             if (!marks || head < 0 || head == clause || !ClauseReader.IsClause(s, head)) continue;
             bool below = s.Tokens[head].Head == clause || (s.Tokens[head].Relation is "advcl" or "conj" && s.IsUnder(head, clause) && Math.Abs(head - clause) < 40);
             bool above = s.Tokens[clause].Head == head && s.Tokens[clause].Relation is "advcl" or "ccomp" or "parataxis" && head < clause;   // "that when X …, Y will …": hung the wrong way round
@@ -216,7 +225,8 @@ internal sealed class ExpectationReader(World world, Codebook codebook, Passage 
         foreach (int c in s.Children(clause).Where(c => s.Tokens[c].Relation == "obl" && s.Tokens[c].Upos == "NOUN"))
         {
             string[] before = [.. s.Children(c).Where(k => s.Tokens[k].Relation is "case" or "fixed").SelectMany(k => s.Subtree(k)).Select(k => s.Tokens[k].Lemma.ToLowerInvariant())];
-            bool turn = codebook.Is(s.Tokens[c].Lemma.ToLowerInvariant(), "@turn");
+            // In the report's own words "after his arrival" dates a plan.
+            bool turn = clauses.Said(s, clause) is not null && codebook.Is(s.Tokens[c].Lemma.ToLowerInvariant(), "@turn");
             if (turn && before.Any(w => w is "after" or "upon" or "without" or "with") && s.Children(c).Any(k => s.Tokens[k].Relation is "nmod")) return (c, false);
             if (before is ["in", "case", ..] or ["case", ..]) return (c, false);
         }

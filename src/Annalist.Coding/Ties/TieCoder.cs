@@ -35,10 +35,20 @@ internal sealed class TieCoder
     /// <summary>All patterns with their examples.</summary>
     public IReadOnlyList<TieSense> Senses { get; }
 
+    /// <summary>The patterns of a word; a participle whose lemma was cut too short ("grouped": "grou") is looked up by its stem.</summary>
+    private IEnumerable<TieSense> SensesOf(Token t, string pos)
+    {
+        string key = t.Lemma.ToLowerInvariant() + "/" + pos;
+        return pos == "verb" && !senses.Contains(key) && t.Form.EndsWith("ed", StringComparison.Ordinal) ? senses[t.Form[..^2].ToLowerInvariant() + "/verb"] : senses[key];
+    }
+
     /// <summary>Ties of a passage, in text order, each once.</summary>
     public IReadOnlyList<Tie> Code(Passage passage, DateTable dates, IReadOnlyList<Event> events, IReadOnlyList<Statement> statements)
     {
         var slots = new TieSlots(world, codebook, passage, new PartyFinder(world, passage, statements));
+        var details = new TieDetails(codebook, passage, dates, slots);
+        var formats = new FormatReader(world, passage, dates);
+        var plans = new AgreementReader(world, codebook, passage, slots);
         var offices = new OfficeReader(codebook, passage);
         var ties = new List<Tie>();
         foreach (Sentence s in passage.Sentences)
@@ -49,20 +59,27 @@ internal sealed class TieCoder
             {
                 Predicate? p = Predicate.At(s, codebook, i);
                 if (p is null) continue;
-                foreach (TieSense sense in senses[s.Tokens[i].Lemma.ToLowerInvariant() + "/" + p.Pos]) Match(passage, s, p, sense, slots, dates, ties);
+                foreach (TieSense sense in SensesOf(s.Tokens[i], p.Pos)) Match(passage, s, p, sense, slots, details, dates, ties);
             }
             Formats(passage, s, events, ties);
             Expansions(passage, s, ties);
+            foreach (FormatReader.Part f in formats.Read(s)) ties.Add(Build(passage, s, f.Cue, f.Rule, f.Actor, Relation.ParticipantIn, f.Format, 1, f.From, f.Confidence) with { Phase = f.Phase });
+            foreach (AgreementReader.Party a in plans.Read(s)) ties.Add(Build(passage, s, a.Cue, "agreement", a.Actor, Relation.PartyTo, a.Name, 1, a.From, a.Confidence) with { To = a.To, Phase = a.Phase });
         }
         return Once(ties);
     }
 
-    private void Match(Passage passage, Sentence s, Predicate p, TieSense sense, TieSlots slots, DateTable dates, List<Tie> ties)
+    private void Match(Passage passage, Sentence s, Predicate p, TieSense sense, TieSlots slots, TieDetails details, DateTable dates, List<Tie> ties)
     {
-        if (!sense.If.All(c => Holds(s, p, c.Key, c.Value, slots)) || sense.Unless.Any(c => Holds(s, p, c.Key, c.Value, slots))) return;
+        bool Fits(KeyValuePair<string, Words> c) => details.Holds(s, p, c.Key, c.Value) ?? Holds(s, p, c.Key, c.Value, slots);
+        if (!sense.If.All(Fits) || sense.Unless.Any(Fits)) return;
         var reading = new StatusFinder(codebook).Find(s, p, EventType.Support);
         bool kept = IsKept(s, p);
-        if (InCondition(s, p) || !kept && reading.Status is null or EventStatus.Planned or EventStatus.Possible) return;
+        // "It seems that they had formed an alliance" tells what was done.
+        bool appears = reading.Governor >= 0 && s.Tokens[reading.Governor].Lemma is "seem" or "appear" && s.Tokens[p.Anchor].Xpos is "VBN" or "VBD";
+        bool phased = sense.Phases || sense.Phase is not null || appears;
+        if (InCondition(s, p) || IsWished(s, p) || !kept && !phased && reading.Status is null or EventStatus.Planned or EventStatus.Possible) return;
+        if (sense.Phase is not null && reading.Status is EventStatus.Denied) return;
         int polarity = sense.Polarity * (reading.Status == EventStatus.Denied || HasNone(s, p, sense) ? -1 : 1);
         if (sense.Policy is string policy)
         {
@@ -92,7 +109,7 @@ internal sealed class TieCoder
                         if (x.Party.Code == y.Party.Code || RelationOf(sense, x, y) is not Relation relation) continue;
                         if (x.Party.Name is not null && x.Party.Sector is not (Sector.Gov or Sector.Mil)) continue;
                         any = true;
-                        ties.Add(Build(passage, s, p.Token, sense.Id, x.Party.Code, relation, y.Party.Code, polarity, date?.Range?.From, x.Confidence * y.Confidence));
+                        ties.AddRange(details.Fill(Build(passage, s, p.Token, sense.Id, x.Party.Code, relation, y.Party.Code, polarity, date?.Range?.From, x.Confidence * y.Confidence), s, p, sense, reading));
                     }
                 }
                 if (any) return;
@@ -111,6 +128,13 @@ internal sealed class TieCoder
         return false;
     }
 
+    /// <summary>"wants to become a member": a noun reached through verbs of wishing.</summary>
+    private static bool IsWished(Sentence s, Predicate p)
+    {
+        int become = p.Pos == "verb" ? -1 : s.Tokens[p.Token].Head;
+        return become >= 0 && s.Tokens[become].Lemma == "become" && s.Tokens[become].Head is int wish and >= 0 && s.Tokens[wish].Lemma is "want" or "wish" or "hope" or "aspire" or "seek" or "intend";
+    }
+
     private static bool InCondition(Sentence s, Predicate p)
     {
         for (int w = p.Anchor, steps = 0; w >= 0 && steps < 5; w = s.Tokens[w].Head, steps++)
@@ -124,7 +148,7 @@ internal sealed class TieCoder
     private static bool HasNone(Sentence s, Predicate p, TieSense sense) => sense.Relation == Relation.HostsForcesOf
         && p.Fill("object").Append(p.Token).Any(t => s.Children(t).Any(c => s.Tokens[c].Relation == "det" && s.Tokens[c].Lemma == "no"));
 
-    private static string Phrase(Sentence s, int token) => string.Concat(s.Subtree(token).Select(t => s.Tokens[t].Form.ToLowerInvariant() + (s.Tokens[t].SpaceAfter ? " " : "")));
+    internal static string Phrase(Sentence s, int token) => string.Concat(s.Subtree(token).Select(t => s.Tokens[t].Form.ToLowerInvariant() + (s.Tokens[t].SpaceAfter ? " " : "")));
 
     /// <summary>The relation of a pattern between two actors, or null when their kinds do not fit it.</summary>
     private Relation? RelationOf(TieSense sense, PartyFinder.Found x, PartyFinder.Found y)
@@ -142,6 +166,9 @@ internal sealed class TieCoder
                     ActorKind.Treaty => Relation.PartyTo,
                     _ => null,
                 };
+            case Relation.SuccessorOf:
+                bool body = subject is ActorKind.Organisation or ActorKind.Bloc or ActorKind.Format or ActorKind.Treaty or ActorKind.Project;
+                return body && obj is ActorKind.Organisation or ActorKind.Bloc or ActorKind.Format or ActorKind.Treaty or ActorKind.Project ? Relation.SuccessorOf : null;
             case Relation.ObserverOf:
                 return actor && obj is ActorKind.Organisation or ActorKind.Bloc ? Relation.ObserverOf : null;
             case Relation.HostsForcesOf:
@@ -218,15 +245,30 @@ internal sealed class TieCoder
 
     private static List<Tie> Once(List<Tie> ties)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var result = new List<Tie>();
+        var at = new Dictionary<string, int>(StringComparer.Ordinal);
+        var result = new List<Tie?>();
         foreach (Tie t in ties)
         {
             bool both = t.Relation is Relation.AllyOf or Relation.PartnerOf && string.CompareOrdinal(t.Subject, t.Object) > 0;
-            string key = t.Relation == Relation.HoldsOffice ? $"{t.Relation}|{PersonRegister.LastName(t.Subject)}" : $"{t.Relation}|{(both ? t.Object : t.Subject)}|{(both ? t.Subject : t.Object)}|{t.Polarity}";
-            if (seen.Add(key)) result.Add(t);
+            // A plan to hold and the holding are two; so are two bases, and a dependency for gas and one for transit.
+            string key = t.Relation == Relation.HoldsOffice ? $"{t.Relation}|{PersonRegister.LastName(t.Subject)}"
+                : $"{t.Relation}|{(both ? t.Object : t.Subject)}|{(both ? t.Subject : t.Object)}|{t.Polarity}|{t.Phase}|{t.Place}|{t.Channel}|{t.Goods}";
+            if (at.TryGetValue(key, out int first))
+            {
+                // The sentence that says since when is the clearest.
+                if (t.From is not null && result[first]!.From is null && result[first]!.To is null)
+                {
+                    result[first] = null;
+                    at[key] = result.Count;
+                    result.Add(t);
+                }
+                continue;
+            }
+            at[key] = result.Count;
+            result.Add(t);
         }
-        return result;
+        // "strengthens its troops" without a place says nothing beside the bases that are named.
+        return [.. result.OfType<Tie>().Where(t => t.Relation != Relation.HostsForcesOf || t.Place is not null || !result.Exists(o => o is not null && o.Relation == t.Relation && o.Subject == t.Subject && o.Object == t.Object && o.Phase == t.Phase && o.Polarity == t.Polarity && o.Place is not null))];
     }
 
     private bool IsState(string code) => world.Actor(code)?.Kind is ActorKind.State or ActorKind.Territory;

@@ -36,6 +36,27 @@ public sealed record TieSense
     /// <summary>True when a date beside it is the tie's first day ("joined in 2012").</summary>
     public bool Begins { get; init; }
 
+    /// <summary>True when a tie that may or will come is told too, with its phase ("should replace": proposed); false when such sentences give nothing.</summary>
+    public bool Phases { get; init; }
+
+    /// <summary>How far the tie has come by the pattern itself; null when tense and modals decide.</summary>
+    public Phase? Phase { get; init; }
+
+    /// <summary>Channel of a dependency; <c>@</c> when the words around tell it, and then without one there is no tie; null for other relations.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>Slot of the goods of a supply; null when they are not read.</summary>
+    public string? Goods { get; init; }
+
+    /// <summary>Slot of those through whom it goes; null when they are not read.</summary>
+    public string? Via { get; init; }
+
+    /// <summary>Whether the supply is lawful; null when the words do not say.</summary>
+    public bool? Licit { get; init; }
+
+    /// <summary>Slot of the places, each of which gives a tie of its own; null when places are not read.</summary>
+    public string? Places { get; init; }
+
     /// <summary>Name of the doctrine, for a policy; null otherwise.</summary>
     public string? Policy { get; init; }
 

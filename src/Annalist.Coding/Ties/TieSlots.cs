@@ -10,7 +10,7 @@ namespace Annalist.Coding;
 /// </summary>
 internal sealed class TieSlots(World world, Codebook codebook, Passage passage, PartyFinder parties)
 {
-    private const int Back = 3;   // sentences back in which a bare "member" or "both" finds its organisation or pair
+    private const int Back = 5;   // sentences back in which a bare "member" or "both" finds its organisation or pair
 
     /// <summary>
     /// Known parties in a slot. Beside the lexicon's: <c>clausesubject</c>, the subject of the clause that the word stands in;
@@ -41,8 +41,21 @@ internal sealed class TieSlots(World world, Codebook codebook, Passage passage, 
 
     private IEnumerable<IReadOnlyList<int>> Candidates(Sentence s, Predicate p, string slot)
     {
+        if (slot.StartsWith("under.", StringComparison.Ordinal))
+        {
+            yield return Under(s, p.Token, slot[6..]);
+            yield break;
+        }
+        if (slot.StartsWith("above.", StringComparison.Ordinal))
+        {
+            if (s.Tokens[p.Token].Head is int above and >= 0) yield return Under(s, above, slot[6..]);
+            yield break;
+        }
         switch (slot)
         {
+            case "aboveobject":
+                yield return AboveObject(s, p);
+                yield break;
             case "clausesubject":
                 yield return ClauseSubject(s, p.Token);
                 yield break;
@@ -50,12 +63,17 @@ internal sealed class TieSlots(World world, Codebook codebook, Passage passage, 
                 yield return [.. p.Fill("poss").Where(t => s.Tokens[t].Upos != "PRON")];
                 yield break;
             case "subject":
+                if (p.Pos == "verb") foreach (int a in s.Children(p.Token).Where(c => s.Tokens[c].Relation == "aux" && s.Child(c, "nsubj") >= 0)) yield return With(s, s.Child(a, "nsubj"));
                 yield return p.Fill(slot);
                 if (p.Pos == "verb" && !p.IsPassive) foreach (int c in s.Children(p.Token).Where(c => s.Tokens[c].Relation == "nsubj")) yield return [c];
+                // "to which both belong"
+                if (p.Pos == "verb" && p.Token > 0 && s.Tokens[p.Token - 1].Lemma.Equals("both", StringComparison.OrdinalIgnoreCase)) yield return [p.Token - 1];
                 yield break;
             case "is":
                 yield return p.Fill(slot);
                 yield return Remains(s, p.Token);
+                // "X, which has Y, is no part of Z": the main clause hung on the relative one.
+                if (s.Child(p.Token, "cop") >= 0 && s.Child(p.Token, "nsubj") < 0 && s.Tokens[p.Token].Relation is "parataxis" or "conj" && s.Child(s.Tokens[p.Token].Head, "nsubj") is int shared and >= 0) yield return With(s, shared);
                 yield break;
             default:
                 yield return p.Fill(slot);
@@ -71,6 +89,30 @@ internal sealed class TieSlots(World world, Codebook codebook, Passage passage, 
                 }
                 yield break;
         }
+    }
+
+    private static IReadOnlyList<int> With(Sentence s, int first) => [first, .. s.Children(first).Where(c => s.Tokens[c].Relation == "conj")];
+
+    /// <summary>Phrases with a preposition anywhere below a word, with what is joined to them, but in no clause of its own.</summary>
+    private static List<int> Under(Sentence s, int word, string preposition)
+    {
+        var found = new List<int>();
+        foreach (int t in s.Subtree(word).Where(t => t != word && s.Children(t).Any(c => s.Tokens[c].Relation == "case" && s.Tokens[c].Lemma == preposition)))
+        {
+            bool own = true;
+            for (int w = s.Tokens[t].Head; w != word && w >= 0; w = s.Tokens[w].Head) own &= s.Tokens[w].Upos != "VERB" || s.Tokens[w].Xpos == "VBG" || s.Child(w, "nsubj") < 0;
+            if (own) found.AddRange(With(s, t).Where(x => !found.Contains(x)));
+        }
+        return found;
+    }
+
+    private IReadOnlyList<int> AboveObject(Sentence s, Predicate p)
+    {
+        for (int w = s.Tokens[p.Token].Head, steps = 0; w >= 0 && steps < 3; w = s.Tokens[w].Head, steps++)
+        {
+            if (s.Tokens[w].Upos == "VERB" && Predicate.At(s, codebook, w) is Predicate verb) return verb.Fill("object");
+        }
+        return [];
     }
 
     /// <summary>The subject of "remains", "has become" and the like, of which the noun is the complement.</summary>
@@ -102,6 +144,7 @@ internal sealed class TieSlots(World world, Codebook codebook, Passage passage, 
             string word = s.Tokens[t].Form.ToLowerInvariant();
             if (word is "which" or "who" or "whom" or "that" or "whose") found.AddRange(Relative(s, t));
             else if (word == "both" && passage.Mentions.Covering(s.Index, t) is null) found.AddRange(Both(s));
+            else if (s.Child(t, "nmod:poss") is int owner and >= 0 && codebook.ShortForms.TryGetValue(s.Tokens[owner].Lemma.ToLowerInvariant(), out string? owned) && owned == "organisation" && passage.Mentions.Covering(s.Index, owner) is null or { Kind: MentionKind.Role }) found.AddRange(LastOrganisation(s, null));
             else if (codebook.ShortForms.TryGetValue(s.Tokens[t].Lemma.ToLowerInvariant(), out string? kind) && kind == "organisation" && passage.Mentions.Covering(s.Index, t) is null or { Kind: MentionKind.Role }) found.AddRange(LastOrganisation(s, null));
             else found.AddRange(parties.Of(s, [t]).Where(f => f.Party.Code != "UNK"));
         }
@@ -125,6 +168,9 @@ internal sealed class TieSlots(World world, Codebook codebook, Passage passage, 
         {
             if (s.Tokens[w].Deprel == "acl:relcl" && s.Tokens[w].Head >= 0) return parties.Of(s, [s.Tokens[w].Head]).Where(f => f.Party.Code != "UNK");
         }
+        // A comma and words between them: the state named last before.
+        ActorMention? state = passage.Mentions.In(s.Index).LastOrDefault(m => m.Last <= token && m.Last >= token - 6 && m.Codes.Count == 1 && IsState(m.Codes[0]) && m.Kind == MentionKind.Name);
+        if (state is not null && before >= 0 && s.Tokens[token].Form.Equals("which", StringComparison.OrdinalIgnoreCase)) return [Made(state, state.Codes[0], 0.7, token)];
         return [];
     }
 
