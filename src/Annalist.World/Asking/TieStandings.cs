@@ -36,7 +36,23 @@ internal sealed class TieStandings
             if (!backed.TryGetValue(by, out List<Receipt>? tellers)) backed[by] = tellers = [];
             tellers.Add(t.Receipt);
         }
-        return (weighed, [.. pack.Select(p => backed.TryGetValue(p.Receipt, out List<Receipt>? tellers) ? p with { Others = [.. p.Others, .. tellers] } : p)]);
+        AcceptedEnd[] ends = [.. told.Where(t => t.Standing == Standing.Accepted).Select(AcceptedEnd.Of).OfType<AcceptedEnd>()];
+        return (weighed, [.. pack.Select(p => Bounded(p, ends)).Select(p => backed.TryGetValue(p.Receipt, out List<Receipt>? tellers) ? p with { Others = [.. p.Others, .. tellers] } : p)]);
+    }
+
+    /// <summary>What a person accepted lies over the pack: a tie that the pack has holds until the day from which it was accepted to be over. The pack's line itself is not touched.</summary>
+    private static Held<WorldTie> Bounded(Held<WorldTie> p, AcceptedEnd[] ends)
+    {
+        WorldTie k = p.Fact;
+        if (ends.Length == 0 || !p.Stands || k.Polarity != 1 || k.Phase is not (Phase.InForce or Phase.Suspended)) return p;
+        // What began after that day is another time of the same tie.
+        AcceptedEnd? end = ends.Where(e => e.Of(k) && (k.Period.From is not { } from || from.From < e.Since) && (k.Period.To is not { } to || to.To >= e.Since)).MinBy(e => e.Since);
+        return end is null ? p : p with
+        {
+            Fact = k with { Period = new(k.Period.From, DateRange.Day(end.Since.AddDays(-1))) },
+            Others = [.. p.Others, end.Told.Receipt],
+            Against = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"accepted to be over from {end.Since:yyyy-MM-dd} on: {end.Told.Receipt.Finding}"),
+        };
     }
 
     private (Held<WorldTie> Held, Receipt? By) Weigh(Held<WorldTie> told)
@@ -130,4 +146,30 @@ internal sealed class TieStandings
     private static Period Span(Held<WorldTie> h) => new(h.Fact.Period.From ?? (h.Receipt.Told is { } d ? DateRange.Day(d) : null), h.Fact.Period.To);
 
     private static IEnumerable<Held<WorldTie>> Turned(Held<WorldTie> t) => BothWays.Contains(t.Fact.Relation) ? [t, t with { Fact = t.Fact with { Subject = t.Fact.Object, Object = t.Fact.Subject } }] : [t];
+
+    /// <summary>A tie that a person accepted to be over, or not to be, from a day on.</summary>
+    private sealed record AcceptedEnd(Held<WorldTie> Told, DateOnly Since)
+    {
+        public static AcceptedEnd? Of(Held<WorldTie> told)
+        {
+            WorldTie t = told.Fact;
+            DateOnly? since = (t.Polarity, t.Phase) switch
+            {
+                // A denial for a time bounds nothing: what holds after it is not said.
+                (-1, _) => t.Period.To is null ? t.Period.From?.From ?? told.Receipt.Told : null,
+                (1, Phase.Ended) => t.Period.To?.To.AddDays(1) ?? told.Receipt.Told,
+                _ => null,
+            };
+            return since is { } day ? new(told, day) : null;
+        }
+
+        public bool Of(WorldTie k)
+        {
+            WorldTie t = Told.Fact;
+            if (t.Relation != k.Relation || !SameDetails(t, k)) return false;
+            return Same(t.Subject, k.Subject, t.Object, k.Object) || (BothWays.Contains(k.Relation) && Same(t.Subject, k.Object, t.Object, k.Subject));
+        }
+
+        private static bool Same(string subject, string ofSubject, string @object, string ofObject) => (subject == ofSubject || TextMatch.SameName(subject, ofSubject)) && (@object == ofObject || TextMatch.SameName(@object, ofObject));
+    }
 }

@@ -12,7 +12,7 @@ public sealed record Held<T>(T Fact, Receipt Receipt, Standing Standing)
     /// <summary>Who else says so, or says otherwise when it is contradicted.</summary>
     public IReadOnlyList<Receipt> Others { get; init; } = [];
 
-    /// <summary>Why it is contradicted, in words; null when it is not.</summary>
+    /// <summary>Why it is contradicted or rejected, or from when on a person has accepted that it is over, in words; null when nothing is against it.</summary>
     public string? Against { get; init; }
 
     /// <summary>True when answers may rest on it: neither contradicted nor rejected.</summary>

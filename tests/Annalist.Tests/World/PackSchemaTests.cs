@@ -46,6 +46,19 @@ public sealed class PackSchemaTests
         }
     }
 
+    [Fact]
+    public void The_guide_names_every_fault_and_every_table_with_its_columns()
+    {
+        string guide = File.ReadAllText(Path.Combine(Repo.Root, "docs", "packs.md"));
+        Assert.DoesNotContain(PackFaultIds.All, id => !guide.Contains($"`{id}`", StringComparison.Ordinal));
+        string[] lines = guide.Split('\n');
+        foreach (PackTableFormat table in PackFormat.Tables)
+        {
+            string line = lines.First(l => l.TrimStart().StartsWith(table.File + " ", StringComparison.Ordinal));
+            Assert.Equal(table.Columns, line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1));
+        }
+    }
+
     /// <summary>The columns that the schema calls required are those whose empty cell the readers refuse, and no others.</summary>
     [Fact]
     public void A_required_cell_is_one_whose_emptiness_is_a_fault()
