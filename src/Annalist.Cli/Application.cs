@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Annalist.Cli.Commands;
 using Annalist.Store;
@@ -39,7 +40,7 @@ internal static class Application
                 OutputIsTerminal = outputIsTerminal,
                 ErrorIsTerminal = !Console.IsErrorRedirected,
                 Colour = outputIsTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
-                Width = outputIsTerminal ? Math.Max(60, Console.WindowWidth) : 160,
+                Width = outputIsTerminal ? Math.Max(60, Console.WindowWidth) : int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int columns) ? Math.Clamp(columns, 60, 1000) : 160,
                 Stop = stop.Token,
             };
             return Run(args, host);
