@@ -45,7 +45,7 @@ internal sealed class RuleEngine(SystemView view)
         {
             Answer = answer,
             ConsentOf = answer == Permission.OnlyWithConsent ? consenting[0].Rule.Fact.ConsentOf : null,
-            Unless = answer == Permission.No && absolute.Length == 0 ? forbidding[0].Rule.Fact.Unless : null,
+            Unless = answer == Permission.No && absolute.Length == 0 ? forbidding.FirstOrDefault()?.Rule.Fact.Unless : null,
             Conditions = Conditions(answer, forbidding, limiting, consenting, allowing, obliging),
             Reason = q.If is null ? reason : $"Supposed that {q.If}: {reason}",
             Rules = rules,
