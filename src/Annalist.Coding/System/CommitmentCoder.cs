@@ -90,11 +90,14 @@ internal sealed class CommitmentCoder
         }
         if (by.Codes.Count == 0 || pattern.Mutual && by.Codes.Count < 2) by = More(by, r.Promisers.AtCue(s, p.Token, recipients: false), pattern.Mutual);
         if (pattern.Mutual && by.Codes.Count == 1 && r.Promisers.Counterpart(s, by.Codes) is { Codes.Count: > 0 } partner && p.Fill("with").Count == 0) by = new([.. by.Codes, .. partner.Codes], by.Confidence * 0.7, true);
+        // "A protocol was signed": by those who have just met.
+        if (by.Codes.Count == 0 && pattern is { Mutual: true, Stage: CommitmentStage.Signed }) by = r.Promisers.LastSeveral(s, 3) is var met && met.Codes.All(r.Promisers.IsStateOrGroup) ? met with { Confidence = met.Confidence * 0.8 } : by;
         if (by.Codes.Any(c => world.Actor(c)?.Kind is ActorKind.Project or ActorKind.Treaty)) return null;
         if (by.Codes.Count == 0 || pattern.Mutual && by.Codes.Count < 2 && by.Codes.All(c => world.Actor(c)?.Kind is ActorKind.State or ActorKind.Territory or null)) return null;
         by = r.Promisers.Pair(s, p, by);
         PromiserFinder.Group toward = Toward(r, s, p, pattern, by, matter);
-        if (pattern.Other && (toward.Codes.Count == 0 || toward.Inferred || toward.Codes.All(by.Codes.Contains))) return null;
+        bool counted = r.Figures.Any(f => f.In == r.Passage.Part && f.CueSpan is TextSpan c && matter.Span.Contains(c));
+        if (pattern.Other && (toward.Codes.Count == 0 || toward.Inferred && !counted || toward.Codes.All(by.Codes.Contains))) return null;
         if (pattern.Mutual && s.Tokens[p.Token].Upos == "VERB" && matter.Head == p.Fill("object").FirstOrDefault(-1)) instrument ??= Words(r, s, matter.Head);
         bool named = acts.Of(s, matter.Head, matter.First, matter.Last) is not null;
         Figure? amount = r.Figures.Where(f => f.In == r.Passage.Part && f.CueSpan is TextSpan c && matter.Span.Contains(c)).OrderByDescending(f => f.Unit is { Length: 3 } u && char.IsUpper(u[0])).FirstOrDefault();

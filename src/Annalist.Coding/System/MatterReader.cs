@@ -37,7 +37,7 @@ internal sealed class MatterReader(Passage passage, DateTable dates, IReadOnlyLi
     private Matter? Infinitive(Sentence s, Predicate p)
     {
         IEnumerable<int> own = p.Pos == "noun" && p.Light >= 0 ? p.Infinitives.Concat(s.Children(p.Light).Where(c => c > p.Token && s.Tokens[c].Relation is "xcomp" or "advcl" or "acl" && Mark(s, c, "to") >= 0)) : p.Infinitives;
-        int verb = own.FirstOrDefault(c => c > p.Token && s.Tokens[c].Relation is not "advcl" || c > p.Token && c - p.Token <= 4, -1);
+        int verb = own.FirstOrDefault(c => c > p.Token && (s.Tokens[c].Relation is not "advcl" || c - p.Token <= 4 || Adjoins(s, p.Token, Mark(s, c, "to"))), -1);
         // "is obliged by the agreement to let …": the infinitive is often hung on the phrase between.
         if (verb < 0 && p.IsPassive) verb = s.Subtree(p.Token).FirstOrDefault(c => c > p.Token && s.Tokens[c].Relation is "acl" or "advcl" or "xcomp" && Mark(s, c, "to") >= 0, -1);
         if (verb < 0) return null;
@@ -45,6 +45,9 @@ internal sealed class MatterReader(Passage passage, DateTable dates, IReadOnlyLi
         while (first > p.Token + 1 && s.Tokens[first - 1].Lemma is "not" or "never" or "jointly" or "also") first--;
         return first <= p.Token ? null : Made(s, p, verb, first, End(s, verb));
     }
+
+    /// <summary>True when only names and dates stand between ("agreed on May 17 to lift"): no other clause has begun.</summary>
+    private static bool Adjoins(Sentence s, int from, int to) => to - from <= 8 && Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).All(i => s.Tokens[i].Upos is "PROPN" or "NUM" or "ADP" or "CCONJ" or "DET" or "PRON" or "ADV");
 
     /// <summary>The infinitive that hangs on the object ("reached an agreement <b>to share …</b>").</summary>
     private Matter? Below(Sentence s, Predicate p)
@@ -198,6 +201,7 @@ internal sealed class MatterReader(Passage passage, DateTable dates, IReadOnlyLi
     private bool Another(Sentence s, int token)
     {
         if (s.Tokens[token].Upos != "CCONJ") return false;
+        if (token + 1 < s.Tokens.Count && s.Tokens[token + 1].Xpos == "VBD") return true;
         int next = token + 1 < s.Tokens.Count && s.Tokens[token + 1].Upos == "DET" ? token + 2 : token + 1;
         ActorMention? m = passage.Mentions.In(s.Index).FirstOrDefault(m => m.First == next || m.First == token + 1);
         return m is not null && m.Last < s.Tokens.Count && (s.Tokens[m.Last].Upos is "VERB" or "AUX" || s.Tokens[m.Last].Form == ",");

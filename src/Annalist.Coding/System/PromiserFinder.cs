@@ -40,7 +40,7 @@ internal sealed class PromiserFinder(World world, Codebook codebook, Passage pas
     /// <summary>"The host, Anna Berg, …": the name beside a role without a state of its own.</summary>
     private int Apposed(Sentence s, int token)
     {
-        if (passage.Mentions.Covering(s.Index, token) is not { Kind: MentionKind.Role, Name: null } role) return token;
+        if (passage.Mentions.Covering(s.Index, token) is not { Kind: MentionKind.Role, Name: null, Codes.Count: < 2 } role) return token;
         return s.Children(token).FirstOrDefault(c => s.Tokens[c].Relation == "appos" && c >= role.Last && passage.Mentions.Covering(s.Index, c) is { IsPerson: true, Codes.Count: > 0 }, token);
     }
 

@@ -67,6 +67,7 @@ internal sealed class RuleCoder
     private Rule Build(Passage passage, Sentence s, Predicate p, RulePattern pattern, RuleFrames.Told told, DateTable dates)
     {
         DateMention? since = dates.In(s.Index).FirstOrDefault(d => d.Kind == DateKind.Since && d.Range is not null && s.IsUnder(d.Head, p.Anchor));
+        DateMention? until = dates.In(s.Index).FirstOrDefault(d => d.Kind is DateKind.Until or DateKind.Deadline && d.Range is not null);
         return new Rule
         {
             Id = FindingIds.Of('r', passage.Report, passage.Part, s.Tokens[p.Token].Span, string.Join('+', told.Bearer.Codes), told.Act),
@@ -82,6 +83,7 @@ internal sealed class RuleCoder
             ConsentOf = told.ConsentOf,
             Instrument = told.Instrument,
             From = since?.Range?.From,
+            To = until?.Range?.To,
             Confidence = Math.Round(Math.Clamp(0.75 * told.Bearer.Confidence, 0.05, 0.95), 3),
             Rule = "rule:" + pattern.Id,
             Data = dataVersion,

@@ -94,10 +94,16 @@ internal sealed class RuleFrames(World world, Codebook codebook, RuleFile file, 
         IReadOnlyList<int> subjects = act.IsPassive && act.Fill("subject").Count == 0 ? [] : act.Fill("subject");
         PromiserFinder.Group bearer = new([.. subjects.SelectMany(t => Members(s, t, p.Token)).Distinct(StringComparer.Ordinal)], 0.8, false);
         if (bearer.Codes.Count == 0) bearer = promisers.Several(s, act, promisers.Of(s, subjects));
+        // "the base in X may remain": X hosts it.
+        string? standing = null;
+        if (bearer.Codes.Count <= 1 && subjects.Count > 0 && acts.Of(s, subjects[0], subjects[0], subjects[0] + 1) == Codes.Of(Relation.HostsForcesOf) && Predicate.At(s, codebook, subjects[0]) is { } thing && promisers.Of(s, thing, ["in", "on", "at"], all: false) is { Codes.Count: 1 } host)
+        {
+            (bearer, standing) = (host, Codes.Of(Relation.HostsForcesOf));
+        }
         if (bearer.Codes.Count == 0 && subjects.Any(t => s.Tokens[t].Lemma is "side" or "party" or "country" or "state" or "both" or "they")) bearer = PartiesOf(s, p.Token);
         if (bearer.Codes.Count == 0) return null;
         IReadOnlyList<int> below = s.Subtree(verb);
-        string? told = acts.Of(s, verb, verb, below[^1] + 1);
+        string? told = standing ?? acts.Of(s, verb, verb, below[^1] + 1);
         return told is null ? null : new Told(bearer, force, told, promisers.Named(s, verb, below[^1] + 1, bearer.Codes).Codes is { Count: > 0 } toward ? toward : bearer.Codes.Count > 1 && act.Fill("object").Any(o => s.Tokens[o].Lemma is "other") ? bearer.Codes : [],
             Condition(s, verb, s.Tokens.Count), null, Name(s, p.Token));
     }
