@@ -124,7 +124,7 @@ internal sealed class TieStandings
         return t.Phase switch
         {
             Phase.InForce or Phase.Suspended => k.Phase is Phase.InForce or Phase.Suspended or Phase.Ended && (day is null || k.Period.Covers(day.Value)),
-            Phase.Ended => k.Phase == Phase.Ended || (k.Period.To is { } to && (told is not { } d || to.From <= d)),
+            Phase.Ended => k.Phase == Phase.Ended || (k.Phase is Phase.InForce or Phase.Suspended && k.Period.To is { } to && (told is not { } d || to.From <= d)),
             _ => true,
         };
     }
