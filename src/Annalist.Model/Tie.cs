@@ -42,6 +42,9 @@ public sealed record Tie : Finding
     /// <summary>Whether a supply is lawful; null when not said.</summary>
     public bool? Licit { get; init; }
 
+    /// <summary>Rank among its like, 1 for the greatest ("the main partner"); null when not said.</summary>
+    public int? Rank { get; init; }
+
     /// <summary>Place of the words that tell it.</summary>
     public TextSpan? CueSpan { get; init; }
 

@@ -26,6 +26,7 @@ internal sealed class TieDetails(Codebook codebook, Passage passage, DateTable d
             Goods = sense.Goods is string slot ? Goods(s, p, slot) : null,
             Via = sense.Via is string through && slots.Of(s, p, through) is { Count: > 0 } via ? string.Join('|', via.Select(v => v.Party.Code).Distinct(StringComparer.Ordinal)) : null,
             Licit = sense.Licit,
+            Rank = tie.Relation is Relation.DependsOn or Relation.PartnerOf ? Rank(s, p) : null,
         };
         if (sense.Places is not string places) return [full];
         string[] names = [.. Places(s, p, places)];
@@ -72,6 +73,17 @@ internal sealed class TieDetails(Codebook codebook, Passage passage, DateTable d
             if (Channels.FirstOrDefault(c => codebook.Is(s.Tokens[t].Lemma.ToLowerInvariant(), "@channel-" + c)) is string channel) return channel;
         }
         return null;
+    }
+
+    /// <summary>1 for "the main partner", "the closest ties", 2 for "the second largest"; null for "one of the largest" and where nothing ranks.</summary>
+    private int? Rank(Sentence s, Predicate p)
+    {
+        int noun = s.Tokens[p.Token].Relation == "conj" && s.Tokens[p.Token].Head >= 0 ? s.Tokens[p.Token].Head : p.Token;
+        if (s.Tokens[noun].Head is int above and >= 0 && s.Tokens[above].Lemma is "one" or "among") return null;
+        int[] words = [.. s.Children(noun).Concat(s.Children(p.Token)).Where(c => s.Tokens[c].Relation is "amod" or "compound" or "nmod")];
+        if (!words.Any(w => s.Tokens[w].Xpos == "JJS" || codebook.Is(s.Tokens[w].Lemma.ToLowerInvariant(), "@rank-first"))) return null;
+        int[] near = [.. words.SelectMany(w => s.Subtree(w))];
+        return near.Any(w => s.Tokens[w].Lemma is "second") ? 2 : near.Any(w => s.Tokens[w].Lemma is "third") ? 3 : 1;
     }
 
     /// <summary>Since when and until when: "since 2015", "until 2005", "for the past six years".</summary>

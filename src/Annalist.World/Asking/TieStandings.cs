@@ -61,7 +61,8 @@ internal sealed class TieStandings
         WorldTie t = told.Fact;
         DateOnly? day = t.Period.From?.From ?? told.Receipt.Told;
         List<Held<WorldTie>> known = [.. Known(t, day)];
-        if (known.FirstOrDefault(k => Agrees(t, k, day, told.Receipt.Told)) is { } pro)
+        if (Outranked(t, day) is { } first) return (Contradicted(told, first.Receipt, $"another holds that rank: {Sayings.Tie(first.Fact)}: {first.Receipt.Pack}/{first.Receipt.Line}"), null);
+        if (known.FirstOrDefault(k => (t.Rank is null || t.Rank == k.Fact.Rank) && Agrees(t, k, day, told.Receipt.Told)) is { } pro)
         {
             return (told with { Standing = Standing.Corroborated, Others = [pro.Receipt] }, pro.Receipt);
         }
@@ -83,6 +84,11 @@ internal sealed class TieStandings
         Receipt[] same = [.. others.Where(o => o.Fact.Polarity == t.Polarity && o.Fact.Phase == t.Phase).Select(o => o.Receipt).DistinctBy(r => r.Teller)];
         return same.Length > 0 ? (told with { Standing = Standing.Corroborated, Others = same }, null) : (told, null);
     }
+
+    /// <summary>The pack's tie by which another object holds the rank that is told; null when none is told or held.</summary>
+    private Held<WorldTie>? Outranked(WorldTie t, DateOnly? day) => t.Rank is null || t.Polarity < 0 ? null
+        : packBySubject[(t.Subject, t.Relation)].Concat(belonging.Open(t.Subject, day).SelectMany(m => packBySubject[(m, t.Relation)]))
+            .FirstOrDefault(k => k.Fact.Rank == t.Rank && k.Fact.Object != t.Object && t.Channel is not null && k.Fact.Channel == t.Channel && (t.Goods is null || TextMatch.Related(t.Goods, k.Fact.Goods)) && Times.Holds(k, day));
 
     private static Held<WorldTie> Contradicted(Held<WorldTie> told, Receipt by, string why) => told with { Standing = Standing.Contradicted, Against = why, Others = [by] };
 

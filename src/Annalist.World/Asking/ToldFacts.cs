@@ -15,6 +15,7 @@ internal static class ToldFacts
             Goods = t.Goods,
             Via = via,
             Licit = t.Licit,
+            Rank = t.Rank,
             Office = t.Office,
         };
         return Hold(told, fact);
