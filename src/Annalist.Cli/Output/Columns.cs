@@ -40,7 +40,8 @@ internal static class Columns
         "tie" =>
         [
             .. Head, Of<Tie>("subject", t => t.Subject), Of<Tie>("relation", t => Codes.Of(t.Relation)), Of<Tie>("object", t => t.Object), Of<Tie>("polarity", t => Number(t.Polarity), true), Of<Tie>("phase", t => Codes.Of(t.Phase)),
-            Of<Tie>("from", t => Day(t.From)), Of<Tie>("to", t => Day(t.To)), Of<Tie>("office", t => t.Office), Of<Tie>("place", t => t.Place), .. Tail,
+            Of<Tie>("from", t => Day(t.From)), Of<Tie>("to", t => Day(t.To)), Of<Tie>("office", t => t.Office), Of<Tie>("place", t => t.Place),
+            Of<Tie>("channel", t => t.Channel), Of<Tie>("goods", t => t.Goods), Of<Tie>("via", t => t.Via), Of<Tie>("licit", t => t.Licit is { } licit ? licit ? "true" : "false" : null), Of<Tie>("rank", t => t.Rank is { } rank ? Number(rank) : null, true), .. Tail,
         ],
         "figure" =>
         [

@@ -50,7 +50,7 @@ internal static class Samples
         new Tie
         {
             Id = "t1", Report = "first", Sentence = Sentence, Span = new(0, 43), Confidence = 1, Rule = "tie", Data = "d1", Notes = [NoteIds.ActorAmbiguous], Subject = "AAA", Relation = Relation.HostsForcesOf, Object = "BBB",
-            Polarity = -1, Phase = Phase.Suspended, From = Monday, To = Sunday, Office = "minister", Place = "Vienna", Channel = "trade", Goods = "gas", Via = "CCC", Licit = false, CueSpan = new(18, 21),
+            Polarity = -1, Phase = Phase.Suspended, From = Monday, To = Sunday, Office = "minister", Place = "Vienna", Channel = "trade", Goods = "gas", Via = "CCC", Licit = false, Rank = 1, CueSpan = new(18, 21),
         },
         new Figure
         {
