@@ -80,6 +80,9 @@ internal static class Receipt
         Statement s => $"statement ({Codes.Of(s.Form)})",
         Tie => "tie",
         Figure x => $"figure ({Codes.Of(x.Measure)})",
+        Rule r => $"rule ({Codes.Of(r.Force)})",
+        Commitment c => $"commitment ({Codes.Of(c.Stage)})",
+        Expectation e => $"expectation ({Codes.Of(e.Likelihood)})",
         _ => f.GetType().Name.ToLowerInvariant(),
     };
 
@@ -98,6 +101,20 @@ internal static class Receipt
         ],
         Tie t => [("says", $"{t.Subject} {(t.Polarity < 0 ? "not " : "")}{Codes.Of(t.Relation)} {t.Object}"), ("office", t.Office), ("place", t.Place), ("when", Columns.Days(t.From, t.To)), ("phase", Codes.Of(t.Phase))],
         Figure x => [("value", $"{Columns.Number(x.Value)} {x.Unit}"), ("of", string.Join(", ", x.Actors)), ("when", Columns.Days(x.From, x.To))],
+        Rule r =>
+        [
+            ("bearer", string.Join(", ", r.Bearer)), ("act", r.Act), ("toward", string.Join(", ", r.Toward)), ("condition", r.Condition), ("consent of", r.ConsentOf), ("instrument", r.Instrument), ("when", Columns.Days(r.From, r.To)),
+        ],
+        Commitment c =>
+        [
+            ("by", string.Join(", ", c.By)), ("toward", string.Join(", ", c.Toward)), ("act", c.Act is { } act ? Codes.Of(act) : null), ("matter", c.Matter), ("amount", c.Amount is { } a ? $"{Columns.Number(a)} {c.Unit}" : null),
+            ("due", Columns.Day(c.Due)), ("instrument", c.Instrument),
+        ],
+        Expectation e =>
+        [
+            ("by", e.By ?? "the report's author"), ("if", e.If), ("watched for", e.IfAct?.ToString()), ("then", e.Then), ("watched for", e.ThenAct?.ToString()), ("unless", e.Unless), ("horizon", Columns.Day(e.Horizon)), ("actors", string.Join(", ", e.Actors)),
+        ],
+        Aim a => [("of", a.Of), ("matter", a.Matter), ("toward", string.Join(", ", a.Toward)), ("ascribed by", a.AscribedBy ?? "the report's author")],
         _ => [],
     };
 
@@ -112,6 +129,10 @@ internal static class Receipt
             Statement s => s.ContentSpan.Concat(s.CueSpan).Select(x => (TextSpan?)x).Append(s.SpeakerSpan),
             Tie t => [t.CueSpan],
             Figure x => [x.CueSpan],
+            Commitment c => [Words(f, c.Matter)],
+            Rule r => [Words(f, r.Condition)],
+            Expectation e => [Words(f, e.If), Words(f, e.Then)],
+            Aim a => [Words(f, a.Matter)],
             _ => [],
         };
         var marks = new List<TextSpan>();
@@ -122,6 +143,9 @@ internal static class Receipt
         }
         return marks;
     }
+
+    // These kinds give the report's own words, not their place.
+    private static TextSpan? Words(Finding f, string? words) => string.IsNullOrEmpty(words) || f.Sentence.IndexOf(words, StringComparison.Ordinal) is not (>= 0 and var at) ? null : new TextSpan(f.Span.Start + at, f.Span.Start + at + words.Length);
 
     // Begins and ends between words.
     private static int Edge(string text, int low, int high, bool forward)
