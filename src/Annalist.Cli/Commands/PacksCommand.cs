@@ -23,7 +23,10 @@ internal static class PacksCommand
         command.SetAction(parsed =>
         {
             string? given = parsed.GetValue(folder);
-            Write(host, given is null ? World.Load(World.DefaultFolder, host.OwnPacks()) : World.Load(Existing(given)));
+            string? own = given is null ? host.OwnPacks() : null;
+            Write(host, given is null ? World.Load(World.DefaultFolder, own) : World.Load(Existing(given)));
+            // A slip in the variable would else go unseen.
+            if (own is not null && PackValidator.IdsIn(own).Count == 0 && !File.Exists(Path.Combine(own, "manifest.json"))) host.Error.WriteLine($"no packs of your own in {own}; 'annalist packs new DIR' begins one");
             return ExitCodes.Done;
         });
         return command;

@@ -22,7 +22,9 @@ public sealed class PacksCommandTests : IDisposable
         Assert.Equal(0, check.Code);
         Assert.Empty(check.Out);
         Assert.Contains(cli.OwnPacks, check.Error, StringComparison.Ordinal);
-        string list = cli.Run("packs").Out;
+        CommandLine.Result listed = cli.Run("packs");
+        Assert.Empty(listed.Error);
+        string list = listed.Out;
         Assert.Contains("rhine", list, StringComparison.Ordinal);
         Assert.Contains("2026-01-05", list, StringComparison.Ordinal);
         Assert.Contains("commitments", list, StringComparison.Ordinal);
@@ -88,6 +90,7 @@ public sealed class PacksCommandTests : IDisposable
     public void Without_own_packs_those_of_the_program_are_checked()
     {
         cli.OwnPacks = cli.File("none");
+        Assert.Contains($"no packs of your own in {cli.OwnPacks}", cli.Run("packs").Error, StringComparison.Ordinal);
         CommandLine.Result r = cli.Run("packs", "check");
         Assert.Equal(0, r.Code);
         Assert.DoesNotContain("none", r.Error, StringComparison.Ordinal);
