@@ -51,7 +51,7 @@ internal sealed class RuleCoder
                 if (p is null) continue;
                 string lemma = s.Tokens[i].Lemma.ToLowerInvariant();
                 if (p.Pos == "noun" && patterns.Contains(lemma + "/verb") && VerbMender.Mend(s, i) is Sentence mended) (tree, p) = (mended, Predicate.At(mended, codebook, i)!);
-                else if (p.Pos == "noun" && patterns.Contains(lemma + "/verb") && VerbMender.MendThird(s, i, t => frames.IsNorm(s, t)) is Sentence third) (tree, p) = (third, Predicate.At(third, codebook, i)!);
+                else if (p.Pos == "noun" && patterns.Contains(lemma + "/verb") && VerbMender.MendThird(s, i, t => frames.Norms.Is(s, t)) is Sentence third) (tree, p) = (third, Predicate.At(third, codebook, i)!);
                 foreach (RulePattern pattern in patterns[lemma + "/" + p.Pos])
                 {
                     if (!conditions.Hold(tree, p, pattern.If, pattern.Unless) || frames.Read(tree, p, pattern) is not RuleFrames.Told told) continue;

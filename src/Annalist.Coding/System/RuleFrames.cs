@@ -7,7 +7,10 @@ namespace Annalist.Coding;
 /// <summary>Reads the frames in which a rule stands: who is bound by what, to do or not to do what, with whose consent.</summary>
 internal sealed class RuleFrames(World world, Codebook codebook, RuleFile file, Passage passage, MatterReader matters, PromiserFinder promisers, ActReader acts)
 {
-    private const int Back = 3;   // sentences back in which "the treaty" or "the bloc" finds its organisation
+    private readonly NormReader norms = new(world, codebook, file, passage, promisers);
+
+    /// <summary>What binds, in the passage.</summary>
+    public NormReader Norms => norms;
 
     /// <summary>What a frame gave.</summary>
     public sealed record Told(PromiserFinder.Group Bearer, RuleForce Force, string Act, IReadOnlyList<string> Toward, string? Condition, string? ConsentOf, string? Instrument);
@@ -35,7 +38,7 @@ internal sealed class RuleFrames(World world, Codebook codebook, RuleFile file, 
         bool not = Enumerable.Range(p.Token + 1, Math.Max(0, matter.Head - p.Token)).Any(i => s.Tokens[i].Lemma is "not" or "never" or "refrain" or "abstain");
         if (!not || StatusFinder.IsNegated(s, p.Token)) return null;
         PromiserFinder.Group bearer = promisers.Pair(s, p, promisers.Several(s, p, promisers.Of(s, p, ["subject", "with"], all: true)));
-        int norm = Norm(s, p.Token);
+        int norm = norms.At(s, p.Token);
         if (bearer.Codes.Count == 0 || bearer.Codes.Count == 1 && norm < 0 && s.Tokens[p.Token].Lemma != "undertake") return null;
         string? act = pattern.Act ?? acts.Of(s, matter.Head, matter.First, matter.Last);
         return act is null ? null : new Told(bearer, pattern.Force, act, promisers.Named(s, matter.First, matter.Last, bearer.Codes).Codes, Condition(s, matter.First, matter.Last), null, norm < 0 ? null : Name(s, norm));
@@ -45,17 +48,17 @@ internal sealed class RuleFrames(World world, Codebook codebook, RuleFile file, 
     private Told? Instrument(Sentence s, Predicate p, RulePattern pattern)
     {
         if (IsOpen(s, p.Token)) return null;
-        int norm = p.Fill("subject").FirstOrDefault(t => IsNorm(s, t), -1);
+        int norm = p.Fill("subject").FirstOrDefault(t => norms.Is(s, t), -1);
         // "the concept forbids …, and it also bars …"
-        if (norm < 0 && p.Fill("subject").Any(t => s.Tokens[t].Lemma is "it") && s.Tokens[p.Token].Relation == "conj" && s.Tokens[p.Token].Head is int joined and >= 0) norm = IsNorm(s, joined) ? joined : s.Children(joined).FirstOrDefault(c => s.Tokens[c].Relation == "nsubj" && IsNorm(s, c), -1);
-        if (norm < 0) norm = new[] { "by", "under", "in" }.SelectMany(p.Fill).FirstOrDefault(t => IsNorm(s, t), -1);
+        if (norm < 0 && p.Fill("subject").Any(t => s.Tokens[t].Lemma is "it") && s.Tokens[p.Token].Relation == "conj" && s.Tokens[p.Token].Head is int joined and >= 0) norm = norms.Is(s, joined) ? joined : s.Children(joined).FirstOrDefault(c => s.Tokens[c].Relation == "nsubj" && norms.Is(s, c), -1);
+        if (norm < 0) norm = new[] { "by", "under", "in" }.SelectMany(p.Fill).FirstOrDefault(t => norms.Is(s, t), -1);
         if (norm < 0) return null;
         bool negated = StatusFinder.IsNegated(s, p.Token);
         RuleForce force = !negated ? pattern.Force : pattern.Force == RuleForce.May ? RuleForce.MustNot : RuleForce.May;
         // Whom it names, else whose it is.
-        PromiserFinder.Group bearer = new([.. p.Fill("object").Concat(p.Fill("iobject")).SelectMany(t => Members(s, t, norm))], 0.9, false);
+        PromiserFinder.Group bearer = new([.. p.Fill("object").Concat(p.Fill("iobject")).SelectMany(t => norms.Members(s, t, norm))], 0.9, false);
         if (bearer.Codes.Count == 0 && p.Infinitives.Any()) bearer = promisers.Of(s, p, ["object", "iobject"], all: false);
-        if (bearer.Codes.Count == 0) bearer = OwnerOf(s, norm);
+        if (bearer.Codes.Count == 0) bearer = norms.OwnerOf(s, norm);
         if (bearer.Codes.Count == 0) return null;
         MatterReader.Matter? matter = matters.Find(s, p, ["infinitive", "gerund", "from", "object", "for", "to"], _ => false);
         if (matter is not { } words) return null;
@@ -68,9 +71,9 @@ internal sealed class RuleFrames(World world, Codebook codebook, RuleFile file, 
     private Told? Bound(Sentence s, Predicate p, RulePattern pattern)
     {
         if (IsOpen(s, p.Token) || p.Pos == "verb" && !p.IsPassive) return null;
-        int norm = Norm(s, p.Token);
+        int norm = norms.At(s, p.Token);
         IReadOnlyList<int> subjects = p.Pos == "verb" ? p.Fill("object") : p.Fill("subject");
-        PromiserFinder.Group bearer = new([.. subjects.SelectMany(t => Members(s, t, norm)).Distinct(StringComparer.Ordinal)], 0.85, false);
+        PromiserFinder.Group bearer = new([.. subjects.SelectMany(t => norms.Members(s, t, norm)).Distinct(StringComparer.Ordinal)], 0.85, false);
         if (bearer.Codes.Count == 0 && norm < 0) return null;
         if (bearer.Codes.Count == 0) bearer = promisers.Of(s, subjects);
         if (bearer.Codes.Count == 0 || matters.Find(s, p, ["infinitive", "gerund", "from"], _ => false) is not { } matter) return null;
@@ -92,7 +95,7 @@ internal sealed class RuleFrames(World world, Codebook codebook, RuleFile file, 
         if (!line && prep is not ("under" or "accord" or "according" or "pursuant") || s.Tokens[phrase].Relation != "obl" || verb < 0 || IsOpen(s, verb)) return null;
         if (Modal(s, verb) is not RuleForce force || Predicate.At(s, codebook, verb) is not { } act) return null;
         IReadOnlyList<int> subjects = act.IsPassive && act.Fill("subject").Count == 0 ? [] : act.Fill("subject");
-        PromiserFinder.Group bearer = new([.. subjects.SelectMany(t => Members(s, t, p.Token)).Distinct(StringComparer.Ordinal)], 0.8, false);
+        PromiserFinder.Group bearer = new([.. subjects.SelectMany(t => norms.Members(s, t, p.Token)).Distinct(StringComparer.Ordinal)], 0.8, false);
         if (bearer.Codes.Count == 0) bearer = promisers.Several(s, act, promisers.Of(s, subjects));
         // "the base in X may remain": X hosts it.
         string? standing = null;
@@ -100,7 +103,7 @@ internal sealed class RuleFrames(World world, Codebook codebook, RuleFile file, 
         {
             (bearer, standing) = (host, Codes.Of(Relation.HostsForcesOf));
         }
-        if (bearer.Codes.Count == 0 && subjects.Any(t => s.Tokens[t].Lemma is "side" or "party" or "country" or "state" or "both" or "they")) bearer = PartiesOf(s, p.Token);
+        if (bearer.Codes.Count == 0 && subjects.Any(t => s.Tokens[t].Lemma is "side" or "party" or "country" or "state" or "both" or "they")) bearer = norms.PartiesOf(s, p.Token);
         if (bearer.Codes.Count == 0) return null;
         IReadOnlyList<int> below = s.Subtree(verb);
         string? told = standing ?? acts.Of(s, verb, verb, below[^1] + 1);
@@ -126,19 +129,19 @@ internal sealed class RuleFrames(World world, Codebook codebook, RuleFile file, 
             // The norm asks for it, or the act does.
             int subject = verb.Fill("subject").FirstOrDefault(-1);
             if (subject < 0) return null;
-            bool isNorm = IsNorm(s, subject);
+            bool isNorm = norms.Is(s, subject);
             if (!isNorm && acts.Of(s, subject, s.Subtree(subject)[0], subject + 1) is null) return null;
-            norm = isNorm ? subject : Norm(s, head);
+            norm = isNorm ? subject : norms.At(s, head);
             (start, first, last) = isNorm ? (p.Token, p.Token + 1, s.Subtree(p.Token)[^1] + 1) : (subject, s.Subtree(subject)[0], s.Subtree(subject)[^1] + 1);
-            bearer = isNorm ? OwnerOf(s, subject) : PromiserFinder.Nobody;
+            bearer = isNorm ? norms.OwnerOf(s, subject) : PromiserFinder.Nobody;
             condition = Text(s, First(s, p.Token), GiversEnd(s, givers));
         }
         else if (prep is "with" or "without" && ModalAbove(s, head) is { } above && Predicate.At(s, codebook, above) is { } done)
         {
-            norm = Norm(s, above);
+            norm = norms.At(s, above);
             (start, first, last) = (above, above, s.Subtree(above)[^1] + 1);
             IReadOnlyList<int> subjects = done.IsPassive ? done.Fill("object") : done.Fill("subject");
-            bearer = new([.. subjects.SelectMany(t => Members(s, t, norm)).Distinct(StringComparer.Ordinal)], 0.85, false);
+            bearer = new([.. subjects.SelectMany(t => norms.Members(s, t, norm)).Distinct(StringComparer.Ordinal)], 0.85, false);
             if (bearer.Codes.Count == 0) bearer = promisers.Of(s, done.IsPassive ? done.Fill("in") : subjects);
             if (done.IsPassive && acts.Of(s, above, above, last) is null) first = s.Subtree(above)[0];
             condition = Text(s, First(s, p.Token), GiversEnd(s, givers));
@@ -147,10 +150,10 @@ internal sealed class RuleFrames(World world, Codebook codebook, RuleFile file, 
         {
             return null;
         }
-        string? consentOf = GiversOf(s, givers, norm);
+        string? consentOf = norms.GiversOf(s, givers, norm);
         if (bearer.Codes.Count == 0 && consentOf is not null && world.Actor(consentOf)?.Kind is ActorKind.Organisation or ActorKind.Bloc) bearer = new([consentOf], 0.8, false);
         string? act = pattern.Act ?? acts.Of(s, start, first, last);
-        return bearer.Codes.Count == 0 || act is null || consentOf is null ? null : new Told(bearer, pattern.Force, act, promisers.Named(s, first, last, [.. bearer.Codes, consentOf]).Codes, condition, consentOf, norm < 0 ? null : OrganisationOf(s, norm) ?? Name(s, norm));
+        return bearer.Codes.Count == 0 || act is null || consentOf is null ? null : new Told(bearer, pattern.Force, act, promisers.Named(s, first, last, [.. bearer.Codes, consentOf]).Codes, condition, consentOf, norm < 0 ? null : norms.OrganisationOf(s, norm) ?? Name(s, norm));
     }
 
     /// <summary>"A member may place … only if all the others consent"</summary>
@@ -162,25 +165,25 @@ internal sealed class RuleFrames(World world, Codebook codebook, RuleFile file, 
         while (verb >= 0 && !(s.Tokens[verb].Upos == "VERB" && Modal(s, verb) is RuleForce.May or RuleForce.MustNot)) verb--;
         int givers = s.Child(p.Token, "nsubj");
         if (verb < 0 || givers < 0 || Predicate.At(s, codebook, verb) is not { } done) return null;
-        int norm = Norm(s, verb);
+        int norm = norms.At(s, verb);
         // Whom the tree gives as the subject, else the nearest word for a member before the verb.
-        IEnumerable<string> members = done.Fill("subject").SelectMany(t => Members(s, t, norm)).Concat(Enumerable.Range(0, verb).Reverse().TakeWhile(i => s.Tokens[i].Upos != "VERB").SelectMany(t => Members(s, t, norm)).Take(1));
+        IEnumerable<string> members = done.Fill("subject").SelectMany(t => norms.Members(s, t, norm)).Concat(Enumerable.Range(0, verb).Reverse().TakeWhile(i => s.Tokens[i].Upos != "VERB").SelectMany(t => norms.Members(s, t, norm)).Take(1));
         PromiserFinder.Group bearer = new([.. members.Take(1)], 0.8, false);
         if (bearer.Codes.Count == 0) bearer = promisers.Of(s, done.Fill("subject"));
-        string? consentOf = GiversOf(s, givers, norm) ?? (file.Members.Contains(s.Tokens[givers].Lemma, StringComparer.Ordinal) && bearer.Codes.Count == 1 ? bearer.Codes[0] : null);
+        string? consentOf = norms.GiversOf(s, givers, norm) ?? (file.Members.Contains(s.Tokens[givers].Lemma, StringComparer.Ordinal) && bearer.Codes.Count == 1 ? bearer.Codes[0] : null);
         string? act = acts.Of(s, verb, verb, mark);
-        return bearer.Codes.Count == 0 || consentOf is null || act is null ? null : new Told(bearer, pattern.Force, act, promisers.Named(s, verb, mark, [.. bearer.Codes, consentOf]).Codes, Text(s, mark, p.Token + 1), consentOf, norm < 0 ? null : OrganisationOf(s, norm) ?? Name(s, norm));
+        return bearer.Codes.Count == 0 || consentOf is null || act is null ? null : new Told(bearer, pattern.Force, act, promisers.Named(s, verb, mark, [.. bearer.Codes, consentOf]).Codes, Text(s, mark, p.Token + 1), consentOf, norm < 0 ? null : norms.OrganisationOf(s, norm) ?? Name(s, norm));
     }
 
     /// <summary>"the law on its neutral status"</summary>
     private Told? Status(Sentence s, Predicate p, RulePattern pattern)
     {
-        if (!IsNorm(s, p.Token)) return null;
+        if (!norms.Is(s, p.Token)) return null;
         foreach (int t in s.Subtree(p.Token).Concat(s.Subtree(s.Tokens[p.Token].Head >= 0 && s.Tokens[s.Tokens[p.Token].Head].Upos == "VERB" ? s.Tokens[p.Token].Head : p.Token)))
         {
             if (t <= p.Token || t - p.Token > 8 || acts.Of(s, t, t, t + 1) != pattern.Act || !Linked(s, p.Token, t)) continue;
             PromiserFinder.Group bearer = promisers.Named(s, p.Token, t + 1, []);
-            if (bearer.Codes.Count == 0) bearer = OwnerOf(s, p.Token);
+            if (bearer.Codes.Count == 0) bearer = norms.OwnerOf(s, p.Token);
             if (bearer.Codes.Count == 0) bearer = promisers.Of(s, ClauseSubject(s, p.Token));
             int end = t + 1;
             while (end < s.Tokens.Count && s.Tokens[end].Upos == "NOUN" && end - t < 3) end++;
@@ -198,7 +201,7 @@ internal sealed class RuleFrames(World world, Codebook codebook, RuleFile file, 
         if (!act.Fill("object").Concat(act.Fill("subject")).Any(t => s.Tokens[t].Lemma is "decision" or "resolution" or "document") && s.Tokens[verb].Lemma != "decide") return null;
         // A habit, not one decision: the present tense.
         if (s.Tokens[verb].Xpos == "VBD" || s.Children(verb).Any(c => s.Tokens[c].Relation == "aux" && s.Tokens[c].Xpos == "VBD")) return null;
-        string? body = s.Subtree(verb).Select(t => OrganisationAt(s, t)).FirstOrDefault(c => c is not null) ?? Before(s);
+        string? body = s.Subtree(verb).Select(t => norms.OrganisationAt(s, t)).FirstOrDefault(c => c is not null) ?? norms.Before(s);
         return body is null ? null : new Told(new([body], 0.8, false), pattern.Force, pattern.Act ?? "AGREE", [], Text(s, First(s, p.Token), p.Token + 1), body, body);
     }
 
@@ -209,96 +212,11 @@ internal sealed class RuleFrames(World world, Codebook codebook, RuleFile file, 
         return told.Toward.Count == 0 ? told with { Act = Codes.Of(EventType.Mobilize) } : told.Toward.Count == 1 && told.Bearer.Codes.Count == 1 ? told with { Bearer = told.Bearer with { Codes = told.Toward }, Toward = told.Bearer.Codes } : told;
     }
 
-    /// <summary>True for a law, a treaty and the like, or the name of one.</summary>
-    public bool IsNorm(Sentence s, int token) => file.Norms.Contains(s.Tokens[token].Lemma.ToLowerInvariant(), StringComparer.Ordinal)
-        || OrganisationAt(s, token) is not null && passage.Mentions.Covering(s.Index, token) is { } m && Enumerable.Range(m.First, m.Last - m.First).Any(i => s.Tokens[i].Lemma.ToLowerInvariant() is "treaty" or "charter" or "convention");
-
-    /// <summary>A norm that the verb, or the verb above, rests on ("under the treaty", "according to the charter"); −1 when none is named.</summary>
-    private int Norm(Sentence s, int verb)
-    {
-        for (int w = verb, steps = 0; w >= 0 && steps < 3; w = s.Tokens[w].Head, steps++)
-        {
-            foreach (int c in s.Children(w).Where(c => s.Tokens[c].Relation is "obl" or "nmod" or "nsubj" && IsNorm(s, c) && (s.Tokens[c].Relation != "nsubj" || w != verb))) return c;
-            if (s.Tokens[w].Relation is "root" or "ccomp" or "parataxis") break;
-        }
-        return -1;
-    }
-
-    /// <summary>Those bound as members: the organisation's code, where the word means its members.</summary>
-    private IEnumerable<string> Members(Sentence s, int token, int norm)
-    {
-        if (!file.Members.Contains(s.Tokens[token].Lemma.ToLowerInvariant(), StringComparer.Ordinal)) return [];
-        // "members of X", "X members", "its allies"
-        string? own = s.Subtree(token).Where(t => t != norm && !s.IsUnder(norm < 0 ? token : norm, t)).Select(t => OrganisationAt(s, t)).FirstOrDefault(c => c is not null);
-        own ??= norm >= 0 ? OrganisationOf(s, norm) : null;
-        own ??= Before(s);
-        return own is null ? [] : [own];
-    }
-
-    /// <summary>Whose the instrument is: a state's law, an organisation's charter, the parties of a treaty.</summary>
-    private PromiserFinder.Group OwnerOf(Sentence s, int norm)
-    {
-        if (OrganisationOf(s, norm) is string body) return new([body], 0.85, false);
-        PromiserFinder.Group named = promisers.Of(s, [norm]);
-        if (named.Codes.Count > 0) return named;
-        // "the concept that X adopted"
-        foreach (int c in s.Children(norm).Where(c => s.Tokens[c].Relation == "acl" && s.Tokens[c].Lemma is "adopt" or "pass" or "approve" or "enact" or "issue"))
-        {
-            if (Predicate.At(s, codebook, c) is { } clause && promisers.Of(s, clause, ["subject", "by"], all: false) is { Codes.Count: > 0 } author) return author;
-        }
-        return PartiesOf(s, norm);
-    }
-
-    /// <summary>The parties of a treaty that the sentence or the acts before name.</summary>
-    private PromiserFinder.Group PartiesOf(Sentence s, int norm)
-    {
-        PromiserFinder.Group between = promisers.Between(s, norm, s.Tokens.Count);
-        if (between.Codes.Count > 1) return between;
-        // "the treaty that A and B signed"
-        foreach (int c in s.Children(norm).Where(c => s.Tokens[c].Relation == "acl"))
-        {
-            if (Predicate.At(s, codebook, c) is { } clause && promisers.Of(s, clause, ["subject", "by", "with"], all: true) is { Codes.Count: > 1 } signed) return signed;
-        }
-        return s.Children(norm).Any(c => s.Tokens[c].Relation == "det" && s.Tokens[c].Lemma is "the" or "this") ? promisers.LastSeveral(s, Back) : PromiserFinder.Nobody;
-    }
-
-    /// <summary>The organisation that an instrument is of, by a name in its phrase or by its own words ("a collective defence treaty" of the Collective Defence Organisation).</summary>
-    private string? OrganisationOf(Sentence s, int norm)
-    {
-        string? named = s.Subtree(norm).Where(t => Math.Abs(t - norm) <= 8 && !s.Subtree(norm).Any(v => v > norm && v < t && s.Tokens[v].Upos == "VERB")).Select(t => OrganisationAt(s, t)).FirstOrDefault(c => c is not null);
-        if (named is not null) return named;
-        int first = norm;
-        while (first > 0 && s.Tokens[first - 1].Upos is "ADJ" or "NOUN" or "PROPN") first--;
-        if (norm - first < 2) return null;
-        string words = " " + string.Join(' ', Enumerable.Range(first, norm - first).Select(i => s.Tokens[i].Form.ToLowerInvariant())) + " ";
-        return world.Actors.FirstOrDefault(a => a.Kind is ActorKind.Organisation or ActorKind.Bloc && (" " + a.Name.ToLowerInvariant() + " ").Contains(words, StringComparison.Ordinal))?.Code;
-    }
-
-    private string? OrganisationAt(Sentence s, int token) => passage.Mentions.Covering(s.Index, token) is { Codes.Count: 1, IsPerson: false, Kind: MentionKind.Name or MentionKind.ShortForm or MentionKind.Body } m && world.Actor(m.Codes[0])?.Kind is ActorKind.Organisation or ActorKind.Bloc ? m.Codes[0] : null;
-
-    /// <summary>The organisation named last before the sentence.</summary>
-    private string? Before(Sentence s)
-    {
-        for (int i = s.Index; i >= Math.Max(0, s.Index - Back); i--)
-        {
-            ActorMention? m = passage.Mentions.In(i).LastOrDefault(m => m.Codes.Count == 1 && !m.IsPerson && m.Kind is MentionKind.Name or MentionKind.Body && world.Actor(m.Codes[0])?.Kind is ActorKind.Organisation or ActorKind.Bloc);
-            if (m is not null) return m.Codes[0];
-        }
-        return null;
-    }
-
-    private string? GiversOf(Sentence s, int token, int norm)
-    {
-        if (Members(s, token, norm).FirstOrDefault() is string body) return body;
-        var named = promisers.Known(s, [token]).Select(f => f.Party.Code).Distinct(StringComparer.Ordinal).ToList();
-        return named.Count == 1 ? named[0] : null;
-    }
-
     private string? ConsentIn(Sentence s, int first, int last, int norm, PromiserFinder.Group bearer)
     {
         for (int i = first; i < last; i++)
         {
-            if (s.Tokens[i].Lemma is "consent" or "approval" or "permission" && Predicate.At(s, codebook, i) is { } p && p.Fill("of").Concat(p.Fill("poss")).FirstOrDefault(-1) is int g and >= 0) return GiversOf(s, g, norm) ?? (bearer.Codes.Count == 1 && file.Members.Contains(s.Tokens[g].Lemma) ? bearer.Codes[0] : null);
+            if (s.Tokens[i].Lemma is "consent" or "approval" or "permission" && Predicate.At(s, codebook, i) is { } p && p.Fill("of").Concat(p.Fill("poss")).FirstOrDefault(-1) is int g and >= 0) return norms.GiversOf(s, g, norm) ?? (bearer.Codes.Count == 1 && file.Members.Contains(s.Tokens[g].Lemma) ? bearer.Codes[0] : null);
         }
         return null;
     }
