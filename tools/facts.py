@@ -64,15 +64,16 @@ def opened(values):
 
 def words_there(query, answer):
     """contains*, *_contains: the words stand in one of the facts that the answer rests on."""
-    texts = [fold(" | ".join(str(v) for k, v in line.items() if k in ("matter", "then", "if", "unless", "content", "moves", "about", "goods", "instrument") and v)
+    # Words may be cut at their end ("econom"), not at their beginning.
+    texts = [" " + fold(" | ".join(str(v) for k, v in line.items() if k in ("matter", "then", "if", "unless", "content", "moves", "about", "goods", "instrument") and v)
                   + (" | " + line["receipt"]["sentence"] if line["kind"] in ("event", "figure") and line["receipt"].get("sentence") else ""))
              for line in answer["lines"] if line["role"] in ("basis", "told")]
     for key, words in query.items():
         if key == "contains_all":
-            if not all(any(fold(w) in t for t in texts) for w in words):
+            if not all(any(" " + fold(w) in t for t in texts) for w in words):
                 return False
         elif key.startswith("contains") or key.endswith("_contains"):
-            if not any(fold(words) in t for t in texts):
+            if not any(" " + fold(words) in t for t in texts):
                 return False
     return True
 
