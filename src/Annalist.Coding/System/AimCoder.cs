@@ -48,6 +48,7 @@ internal sealed class AimCoder
             var taken = new HashSet<int>();
             for (int i = 0; i < s.Tokens.Count; i++)
             {
+                if (Purpose(passage, s, i, clauses, taken) is { Count: > 0 } purpose) aims.AddRange(purpose);
                 if (Predicate.At(s, codebook, i) is not Predicate p) continue;
                 foreach (AimSense sense in senses[s.Tokens[i].Lemma.ToLowerInvariant() + "/" + p.Pos])
                 {
@@ -58,6 +59,22 @@ internal sealed class AimCoder
             }
         }
         return aims;
+    }
+
+    /// <summary>What an act is done for: "closed the border <b>in order to</b> …"; its actor wants it.</summary>
+    private IReadOnlyList<Aim> Purpose(Passage passage, Sentence s, int word, ClauseReader clauses, HashSet<int> taken)
+    {
+        AimSense? sense = senses[s.Tokens[word].Lemma.ToLowerInvariant() + "/mark"].FirstOrDefault();
+        if (sense is null || word == 0 || word + 2 >= s.Tokens.Count || s.Tokens[word - 1].Lemma.ToLowerInvariant() is not ("in" or "so") || s.Tokens[word + 1].Lemma != "to") return [];
+        int head = s.Tokens[word + 1].Head;
+        int act = head > word ? s.Tokens[head].Head : -1;
+        if (act < 0 || act > word || s.Tokens[act].Upos != "VERB" || StatusFinder.IsNegated(s, act) || Predicate.At(s, codebook, act) is not Predicate p || p.IsPassive) return [];
+        PartyFinder.Found[] who = [.. clauses.Subjects(s, p).Where(f => IsPolitical(s, f))];
+        string[] of = [.. who.Select(w => w.Party.Code).Distinct(StringComparer.Ordinal)];
+        (int First, int Last) at = ClauseReader.Stretch(s, head, [], word + 1);
+        string[] toward = [.. clauses.Codes(s, at).Where(c => !of.Contains(c, StringComparer.Ordinal))];
+        if (of.Length == 0 || at.Last <= at.First || (toward.Length == 0 && !Outward(s, at)) || !taken.Add(head)) return [];
+        return [.. of.Select(code => Build(passage, s, word, sense, code, clauses.Cut(s, at), toward, clauses.Said(s, word)?.Speaker, who.Min(w => w.Confidence)))];
     }
 
     private List<Aim> Match(Passage passage, Sentence s, Predicate p, AimSense sense, PartyFinder parties, TieSlots slots, ClauseReader clauses, HashSet<int> taken)
@@ -177,6 +194,7 @@ internal sealed class AimCoder
     private bool Holds(Sentence s, Predicate p, string slot, Words words, PartyFinder parties)
     {
         if (slot == "particle") return p.Particles.Any(l => words.All.Contains(l, StringComparer.Ordinal)) || s.Children(p.Token).Any(c => words.All.Contains(s.Tokens[c].Lemma, StringComparer.Ordinal));
+        if (slot == "modal") return s.Children(p.Token).Any(c => s.Tokens[c].Relation == "aux" && words.All.Contains(s.Tokens[c].Lemma.ToLowerInvariant(), StringComparer.Ordinal));
         if (slot == "infinitive") return ClauseReader.Infinitive(s, p.Token) is int to and >= 0 && words.All.Any(w => codebook.Is(s.Tokens[to].Lemma.ToLowerInvariant(), w));
         if (slot == "above") return s.Tokens[p.Token].Head is int above and >= 0 && words.All.Any(w => codebook.Is(s.Tokens[above].Lemma.ToLowerInvariant(), w));
         IReadOnlyList<int> fillers = p.Fill(slot);

@@ -11,7 +11,7 @@ public sealed record AimSense
     /// <summary>Lemmas of the word that tells the aim, any of them.</summary>
     public required Words Lemma { get; init; }
 
-    /// <summary><c>verb</c>, <c>noun</c> or <c>adj</c>.</summary>
+    /// <summary><c>verb</c>, <c>noun</c>, <c>adj</c>, or <c>mark</c> for words that join a purpose to an act ("in <b>order</b> to").</summary>
     public required string Pos { get; init; }
 
     /// <summary>Slots of the wanter, tried in order; <c>clausesubject</c> is the subject of the clause that the word stands in.</summary>

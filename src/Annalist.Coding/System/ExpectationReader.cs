@@ -48,6 +48,12 @@ internal sealed class ExpectationReader(World world, Codebook codebook, Passage 
                 int subject = Subject(at);
                 if (infinitive < 0 || subject < 0 || subject > at) return null;
                 return Made(infinitive, [], given, sense, at, p, subject);
+            case "object-to":
+                int done = ClauseReader.Infinitive(s, at);
+                int of = s.Children(at).FirstOrDefault(c => c > at && c < done && s.Tokens[c].Relation is "obj" or "nsubj", -1);
+                // What one state expects another to do is a demand.
+                if (done < 0 || of < 0 || passage.Mentions.Covering(s.Index, of) is { Codes.Count: > 0 } && clauses.Subjects(s, p).Any(f => f.Party.Sector is Sector.Gov or Sector.Mil or Sector.Igo)) return null;
+                return Made(done, [], given, sense, at, p, of);
             case "object" or "of":
                 int thing = sense.Frame == "of" ? OfPhrase(at) : p.Fill("object") is [int o, ..] && o > at ? o : -1;
                 if (thing < 0) return null;
@@ -104,7 +110,7 @@ internal sealed class ExpectationReader(World world, Codebook codebook, Passage 
                 return Made(verb, [subject], sense.Likelihood, sense, word, p, -1, subject);
             case "voice":
                 // "It probably will not come to that", "but those present must …": of whom is told before.
-                if (said is null || (who.Count == 0 && !(empty && Hedge(verb) is not null) && !sense.If.ContainsKey("conjoined")) || !IsAbout(said, who, Modal(verb))) return null;
+                if (said is null || (who.Count == 0 && !(empty && Hedge(verb) is not null) && !sense.If.ContainsKey("conjoined")) || (Hedge(verb) is null && !IsAbout(said, who, Modal(verb)))) return null;
                 // "could not be allowed", "would not be welcome": a judgement, no outlook.
                 if (StatusFinder.IsNegated(s, verb) && Modal(verb) is not Likelihood.Certain) return null;
                 return Made(verb, [], sense.Likelihood, sense, word, p, -1);
@@ -145,6 +151,13 @@ internal sealed class ExpectationReader(World world, Codebook codebook, Passage 
             given = ClauseReader.Trim(s, early.First, Math.Min(early.Last, start - 1), Math.Clamp(condition, early.First, start - 1));
             then = (Math.Max(then.First, start), then.Last);
             if (then.First > start) then = (start, then.Last);
+        }
+        // "Should X end, Y might …": the tree takes both for one clause.
+        int turned = s.Tokens[0].Form == "Should" ? Enumerable.Range(1, Math.Max(0, head - 1)).LastOrDefault(t => s.Tokens[t].Form == ",", -1) : -1;
+        if (given is null && turned > 2 && turned < head)
+        {
+            given = (1, turned - 1);
+            then = (turned + 1, then.Last);
         }
         then = ClauseReader.Trim(s, then.First, then.Last, Math.Clamp(head, then.First, then.Last));
         // "Monday that X will …": from the clause on.

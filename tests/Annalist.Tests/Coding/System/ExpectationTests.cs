@@ -71,6 +71,13 @@ public sealed class ExpectationTests
     }
 
     [Fact]
+    public void A_condition_may_begin_with_should()
+    {
+        Expectation e = Assert.Single(Read("Should the war in Sudan end, Egypt might open its border."));
+        Assert.Equal(("the war in Sudan end", "Egypt might open its border"), (e.If, e.Then));
+    }
+
+    [Fact]
     public void A_day_in_the_clause_is_its_horizon()
     {
         Expectation e = Assert.Single(Coder.Default.Code("Analysts believe that Egypt will repay the loan to Saudi Arabia by December 31, 2027.", new DateOnly(2026, 5, 4)).Findings.OfType<Expectation>());
