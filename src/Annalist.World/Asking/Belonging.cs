@@ -9,27 +9,28 @@ internal sealed class Belonging
     private readonly World world;
     private readonly ILookup<string, Held<WorldTie>> bySubject;
     private readonly ILookup<string, Held<WorldTie>> byObject;
+    private readonly ILookup<(string, string), Held<WorldTie>> byBoth;
+    private readonly ILookup<string, Held<WorldTie>> groups;
 
     public Belonging(World world, IReadOnlyList<Held<WorldTie>> ties)
     {
         this.world = world;
-        IEnumerable<Held<WorldTie>> ways = ties.Where(t => t.Stands && Ways.Contains(t.Fact.Relation) && t.Fact.Polarity == 1);
+        Held<WorldTie>[] ways = [.. ties.Where(t => t.Stands && Ways.Contains(t.Fact.Relation) && t.Fact.Polarity == 1)];
         bySubject = ways.ToLookup(t => t.Fact.Subject, StringComparer.Ordinal);
         byObject = ways.ToLookup(t => t.Fact.Object, StringComparer.Ordinal);
+        byBoth = ways.ToLookup(t => (t.Fact.Subject, t.Fact.Object));
+        groups = ways.Where(t => t.Fact.Relation == Relation.MemberOf && ActsForMembers(t.Fact.Object)).ToLookup(t => t.Fact.Subject, StringComparer.Ordinal);
     }
 
     /// <summary>The ties by which the actor belongs to the institution on the day, the nearest first; empty when it is the institution itself; null when it does not, as far as the world knows.</summary>
     public IReadOnlyList<Held<WorldTie>>? Chain(string actor, string institution, DateOnly? at)
     {
         if (actor == institution) return [];
-        foreach (Held<WorldTie> tie in bySubject[actor].Where(t => Times.Holds(t, at)))
-        {
-            if (tie.Fact.Object == institution) return [tie];
-        }
+        if (Straight(actor, institution, at) is { } own) return [own];
         // Through groups and blocs only: what an organisation joins, its members have not joined.
-        foreach (Held<WorldTie> tie in bySubject[actor].Where(t => t.Fact.Relation == Relation.MemberOf && ActsForMembers(t.Fact.Object) && Times.Holds(t, at)))
+        foreach (Held<WorldTie> tie in groups[actor])
         {
-            if (bySubject[tie.Fact.Object].FirstOrDefault(t => t.Fact.Object == institution && Times.Holds(t, at)) is { } further) return [tie, further];
+            if (byBoth.Contains((tie.Fact.Object, institution)) && Times.Holds(tie, at) && Straight(tie.Fact.Object, institution, at) is { } further) return [tie, further];
         }
         return null;
     }
@@ -40,8 +41,8 @@ internal sealed class Belonging
         if (supposed is not { } s || !Ways.Contains(s.Relation) || actor == institution) return Chain(actor, institution, at);
         if (s.Subject == actor && s.Object == institution) return s.Holds ? [] : null;
         if (s.Subject == actor && s.Holds && s.Relation == Relation.MemberOf && ActsForMembers(s.Object) && Chain(s.Object, institution, at) is { } joined) return joined;
-        if (bySubject[actor].FirstOrDefault(t => t.Fact.Object == institution && Times.Holds(t, at)) is { } own) return [own];
-        foreach (Held<WorldTie> tie in bySubject[actor].Where(t => t.Fact.Relation == Relation.MemberOf && ActsForMembers(t.Fact.Object) && Times.Holds(t, at)))
+        if (Straight(actor, institution, at) is { } own) return [own];
+        foreach (Held<WorldTie> tie in groups[actor].Where(t => Times.Holds(t, at)))
         {
             string group = tie.Fact.Object;
             if (s.Subject == actor && s.Object == group && !s.Holds) continue;
@@ -50,10 +51,12 @@ internal sealed class Belonging
                 if (s.Holds) return [tie];
                 continue;
             }
-            if (bySubject[group].FirstOrDefault(t => t.Fact.Object == institution && Times.Holds(t, at)) is { } further) return [tie, further];
+            if (Straight(group, institution, at) is { } further) return [tie, further];
         }
         return null;
     }
+
+    private Held<WorldTie>? Straight(string actor, string institution, DateOnly? at) => byBoth[(actor, institution)].FirstOrDefault(t => Times.Holds(t, at));
 
     /// <summary>Those who belong to the institution on the day, groups as they are, with the tie.</summary>
     public IEnumerable<Held<WorldTie>> Of(string institution, DateOnly? at) => byObject[institution].Where(t => Times.Holds(t, at));
@@ -62,6 +65,17 @@ internal sealed class Belonging
     public IReadOnlyList<string> Open(string code, DateOnly? at) => world.Actor(code)?.Kind == ActorKind.Group
         ? [.. byObject[code].Where(t => t.Fact.Relation == Relation.MemberOf && Times.Holds(t, at)).Select(t => t.Fact.Subject).Distinct().Order(StringComparer.Ordinal)]
         : [];
+
+    /// <summary>The code, the members of a group, and the groups, blocs and formats that it may belong to on any day: all whose acts may count for it.</summary>
+    public IReadOnlyCollection<string> Around(string code)
+    {
+        var around = new HashSet<string>(StringComparer.Ordinal) { code };
+        if (world.Actor(code)?.Kind == ActorKind.Group) around.UnionWith(byObject[code].Select(t => t.Fact.Subject));
+        string[] own = [.. bySubject[code].Select(t => t.Fact.Object).Distinct()];
+        around.UnionWith(own);
+        foreach (string group in own.Where(ActsForMembers)) around.UnionWith(bySubject[group].Select(t => t.Fact.Object));
+        return around;
+    }
 
     /// <summary>True for groups and blocs: what they do counts for their members.</summary>
     public bool ActsForMembers(string code) => world.Actor(code)?.Kind is ActorKind.Group or ActorKind.Bloc;

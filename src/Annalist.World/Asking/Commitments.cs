@@ -13,14 +13,17 @@ internal static class Commitments
         if (told.Count == 0) return pack;
         List<Held<WorldCommitment>> merged = [.. pack];
         ILookup<string, int> byPromiser = pack.Select((h, i) => (h, i)).SelectMany(x => x.h.Fact.By.Select(b => (b, x.i))).ToLookup(x => x.b, x => x.i, StringComparer.Ordinal);
+        List<(IReadOnlyList<string> Stems, int[] Years)> known = [.. merged.Select(Of)];
         var own = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (Held<WorldCommitment> h in told.OrderBy(t => t.Receipt.Told ?? DateOnly.MaxValue).ThenBy(t => t.Fact.Id, StringComparer.Ordinal))
         {
+            (IReadOnlyList<string> Stems, int[] Years) mine = Of(h);
             IEnumerable<int> near = h.Fact.By.SelectMany(b => byPromiser[b].Concat(own.TryGetValue(b, out List<int>? more) ? more : [])).Distinct();
-            int at = h.Standing == Standing.Rejected ? -1 : near.Where(i => merged[i].Stands && Same(merged[i].Fact, h.Fact)).DefaultIfEmpty(-1).First();
+            int at = h.Standing == Standing.Rejected ? -1 : near.Where(i => merged[i].Stands && Same(merged[i].Fact, h.Fact, known[i], mine)).DefaultIfEmpty(-1).First();
             if (at >= 0)
             {
                 merged[at] = With(merged[at], h);
+                known[at] = (known[at].Stems, Years(merged[at].Fact));
                 continue;
             }
             foreach (string by in h.Fact.By)
@@ -29,6 +32,7 @@ internal static class Commitments
                 list.Add(merged.Count);
             }
             merged.Add(h);
+            known.Add(mine);
         }
         return merged;
     }
@@ -50,13 +54,15 @@ internal static class Commitments
         return first with { Fact = fact, Standing = standing, Others = [.. first.Others, more.Receipt] };
     }
 
-    private static bool Same(WorldCommitment a, WorldCommitment b)
+    private static bool Same(WorldCommitment a, WorldCommitment b, (IReadOnlyList<string> Stems, int[] Years) ofA, (IReadOnlyList<string> Stems, int[] Years) ofB)
     {
         if (!a.By.Any(b.By.Contains) || (a.Toward.Count > 0 && b.Toward.Count > 0 && !a.Toward.Any(b.Toward.Contains))) return false;
-        if (Apart(Years(a), Years(b)) > NearYears && a.Due != b.Due) return false;
+        if (Apart(ofA.Years, ofB.Years) > NearYears && a.Due != b.Due) return false;
         if (a.Amount is { } x && b.Amount is { } y) return a.Unit == b.Unit && Math.Abs(x - y) <= 0.01 * Math.Abs(x);
-        return TextMatch.Stems(a.Matter).Count > 1 && TextMatch.Stems(b.Matter).Count > 1 && TextMatch.SameMatter(a.Matter, b.Matter);
+        return ofA.Stems.Count > 1 && ofB.Stems.Count > 1 && TextMatch.SameMatter(ofA.Stems, ofB.Stems);
     }
+
+    private static (IReadOnlyList<string> Stems, int[] Years) Of(Held<WorldCommitment> h) => (TextMatch.Stems(h.Fact.Matter), Years(h.Fact));
 
     private static int[] Years(WorldCommitment c) => [.. c.Moves.Where(m => m.On is not null).Select(m => m.On!.Value.From.Year)];
 

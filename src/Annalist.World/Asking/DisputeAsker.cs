@@ -14,7 +14,7 @@ internal static class DisputeAsker
         {
             AnswerLine[] tellings =
             [
-                .. view.Statements.Where(s => s.Standing != Standing.Rejected && Of(s.Receipt, report) && (speaker is null || TextMatch.SameName(speaker, s.Fact.Speaker)) && TextMatch.Within(says, s.Fact.Content)).Take(3).Select(s => AnswerLine.Of("side", s, says)),
+                .. view.Statements.Where(s => s.Standing != Standing.Rejected && Of(s.Receipt, report) && TextMatch.Within(says, s.Fact.Content) && (speaker is null || TextMatch.SameName(speaker, s.Fact.Speaker))).Take(3).Select(s => AnswerLine.Of("side", s, says)),
                 .. speaker is not null ? [] : view.Events.Where(e => e.Standing != Standing.Rejected && Of(e.Receipt, report) && TextMatch.Within(says, e.Fact.Sentence)).Take(3).Select(e => AnswerLine.Of("side", e, says)),
                 .. speaker is not null ? [] : view.Ties.Where(t => t.Standing != Standing.Rejected && t.Receipt.Report is not null && Of(t.Receipt, report) && TextMatch.Within(says, t.Receipt.Sentence)).Take(3).Select(t => AnswerLine.Of("side", t, says)),
             ];

@@ -18,7 +18,8 @@ internal static class EventAsker
         // Asked for the day, one without a day is no answer, but none of another time either.
         bool dayAsked = q.Ask is "from" or "to" or "date";
         IReadOnlyList<string> actors = q.Texts("actors"), recipients = q.Texts("recipients");
-        IEnumerable<Held<Event>> pool = actors.Concat(recipients).Any() && actors.Concat(recipients).All(c => view.Belonging.Open(c, null).Count == 0 && !InGroup(view, c)) ? actors.Concat(recipients).Take(1).SelectMany(view.EventsOf) : view.Events;
+        // All parties asked for must be there: the one of whom the least is told is enough to look through.
+        IEnumerable<Held<Event>> pool = actors.Concat(recipients).Distinct().Select(view.EventsAround).MinBy(e => e.Count) ?? view.Events;
         bool Parties(Event e) => (type is null || e.Type == type) && parties.All(actors, Codes(e.Actors)) && parties.All(recipients, Codes(e.Recipients))
             && (q.Text("sector") is not { } sector || e.Actors.Any(p => Model.Codes.Of(p.Sector) == sector));
         bool Stated(Event e) => (status is null ? e.Status != EventStatus.Denied : e.Status == status) && q.Texts("modes").All(m => e.Modes.Contains(m))
@@ -28,7 +29,7 @@ internal static class EventAsker
         Held<Event>[] alike = [.. pool.Where(h => h.Standing != Standing.Rejected && Parties(h.Fact) && Stated(h.Fact) && Timely(h.Fact) != false && There(h.Fact) != false)];
         Held<Event>[] found = [.. alike.Where(h => Timely(h.Fact) == true && There(h.Fact) == true)];
         // What may be it, but for a day or a place that the report leaves out, is shown and not counted.
-        AnswerLine[] perhaps = [.. alike.Except(found).Take(MostPerhaps).Select(h => AnswerLine.Of("perhaps", h, Timely(h.Fact) is null ? "its day is not known" : "its place is not known"))];
+        AnswerLine[] perhaps = [.. alike.Where(h => Timely(h.Fact) != true || There(h.Fact) != true).Take(MostPerhaps).Select(h => AnswerLine.Of("perhaps", h, Timely(h.Fact) is null ? "its day is not known" : "its place is not known"))];
         Answer answer = ListAsker.Of(q, found.Select(h => h with { Standing = Stands(view, h) }), IEnumerable<string?> (Held<Event> h, string ask) => ask switch
         {
             "from" or "date" => [h.Fact.From?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)],
@@ -52,12 +53,11 @@ internal static class EventAsker
     {
         if (h.Standing != Standing.Told || h.Fact.From is not { } from) return h.Standing;
         Event e = h.Fact;
-        bool second = e.Actors.SelectMany(p => view.EventsOf(p.Code)).Any(o => o.Receipt.Teller != h.Receipt.Teller && o.Stands && o.Fact.Type == e.Type && o.Fact.From <= (e.To ?? from) && from <= (o.Fact.To ?? o.Fact.From)
-            && e.Recipients.All(r => o.Fact.Recipients.Any(x => x.Code == r.Code)));
+        DateOnly to = e.To ?? from;
+        bool second = e.Actors.Any(p => view.EventsInOrder(p.Code, e.Type).TakeWhile(o => o.Fact.From <= to).Any(o => from <= (o.Fact.To ?? o.Fact.From) && o.Receipt.Teller != h.Receipt.Teller && o.Stands
+            && e.Recipients.All(r => o.Fact.Recipients.Any(x => x.Code == r.Code))));
         return second ? Standing.Corroborated : h.Standing;
     }
-
-    private static bool InGroup(SystemView view, string code) => view.TiesFrom(code).Any(t => t.Fact.Relation == Relation.MemberOf && view.Belonging.ActsForMembers(t.Fact.Object));
 
     private static string[] Codes(IReadOnlyList<Party> parties) => [.. parties.Select(p => p.Code)];
 }

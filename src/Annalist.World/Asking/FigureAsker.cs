@@ -43,7 +43,7 @@ internal static class FigureAsker
             Standing = equal.Length == 0 ? null : against ? Standing.Contradicted : backed || equal.Any(h => h.Receipt.Layer == Layer.Pack) || equal.Select(h => h.Receipt.Teller).Distinct().Count() > 1 ? Standing.Corroborated : Standing.Told,
             Reason = equal.Length > 0 ? string.Join("; ", equal.Take(3).Select(h => $"{Sayings.Figure(h.Fact)} ({Sayings.Source(h.Receipt)})")) + (against ? "; the pack counts " + Sayings.Figure(pack[0].Fact) : "")
                 : about.Length > 0 ? "other figures are held: " + string.Join("; ", about.Take(5).Select(h => Sayings.Figure(h.Fact))) : "neither the packs nor the reports hold one",
-            Lines = [.. equal.Select(h => AnswerLine.Of(against ? "told" : "basis", h)), .. about.Except(equal).Select(h => AnswerLine.Of("beside", h))],
+            Lines = [.. equal.Select(h => AnswerLine.Of(against ? "told" : "basis", h)), .. about.Where(h => !Within(h.Fact.Value, value, Same)).Select(h => AnswerLine.Of("beside", h))],
         };
     }
 

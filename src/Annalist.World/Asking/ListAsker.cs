@@ -52,10 +52,10 @@ internal static class ListAsker
             && (likelihood is null || e.Likelihood == likelihood)
             && parties.Any(q.Texts("actors"), e.Actors)
             && (q.Ask == "horizon" || q.Last("horizon") is not { } horizon || e.Horizon is null || e.Horizon == horizon)
-            && (state is null || watch.Look(h, at).State == state)
             && (q.Text("if_contains") is not { } condition || TextMatch.Contains(e.If, condition))
             && (q.Text("then_contains") is not { } then || TextMatch.Contains(e.Then, then))
-            && Says(q, [e.If, e.Then, e.Unless])),
+            && Says(q, [e.If, e.Then, e.Unless])
+            && (state is null || watch.Look(h, at).State == state)),
             IEnumerable<string?> (Held<WorldExpectation> h, string ask) => ask switch
             {
                 "if" => [h.Fact.If],
@@ -95,8 +95,16 @@ internal static class ListAsker
     public static Answer Statements(SystemView view, Question q)
     {
         var parties = new Parties(view, q.Days.Count > 0 ? q.Days[0] : null);
+        // A few speakers say most of it: each name is compared once.
+        var named = new Dictionary<string, bool>(StringComparer.Ordinal);
+        bool Named(string asked, string? name)
+        {
+            if (name is null) return false;
+            if (!named.TryGetValue(name, out bool same)) named[name] = same = TextMatch.SameName(asked, name) || TextMatch.Within(asked, name) || TextMatch.Within(name, asked);
+            return same;
+        }
         return Of(q, view.Statements.Where(h => h.Standing != Standing.Rejected && h.Fact is var s
-            && (q.Ask == "speaker" || q.Text("speaker") is not { } speaker || TextMatch.SameName(speaker, s.Speaker) || TextMatch.Within(speaker, s.Speaker) || TextMatch.Within(s.Speaker, speaker) || s.SpeakerCode == speaker)
+            && (q.Ask == "speaker" || q.Text("speaker") is not { } speaker || s.SpeakerCode == speaker || Named(speaker, s.Speaker))
             && (q.Ask == "about" || parties.Any(q.Texts("about"), s.About))
             && (q.First("from") is not { } from || h.Receipt.Told is not { } told || from <= told)
             && (q.Last("to") is not { } to || h.Receipt.Told is not { } day || day <= to)
@@ -127,7 +135,7 @@ internal static class ListAsker
             Value = q.Ask is null ? good.Length > 0 ? true : null : values.Length > 0 ? values : null,
             Standing = good.Length > 0 ? good.Any(h => h.Standing == Standing.Accepted) ? Standing.Accepted : good.Any(h => h.Standing == Standing.Corroborated) ? Standing.Corroborated : Standing.Told : all.Length > 0 ? Standing.Contradicted : null,
             Reason = good.Length > 0 ? string.Join("; ", good.Take(5).Select(h => $"{say(h)} ({Sayings.Source(h.Receipt)})")) + (good.Length > 5 ? $"; and {good.Length - 5} more" : "") : "neither the packs nor the reports hold one",
-            Lines = [.. good.Select(h => AnswerLine.Of("basis", h)), .. all.Except(good).Select(h => AnswerLine.Of("told", h))],
+            Lines = [.. good.Select(h => AnswerLine.Of("basis", h)), .. all.Where(h => !(h.Stands || q.TakesTold)).Select(h => AnswerLine.Of("told", h))],
         };
     }
 

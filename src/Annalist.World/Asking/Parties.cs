@@ -1,8 +1,15 @@
+using System.Collections.Concurrent;
+
 namespace Annalist.Worlds;
 
 /// <summary>Whether codes asked for are among codes held: the same, or a group for its members and the members for a group.</summary>
 internal sealed class Parties(SystemView view, DateOnly? at)
 {
+    // The same few codes are met in thousands of facts.
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> opened = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> speaksForOthers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Asked, string Held), bool> through = new();
+
     /// <summary>True when every code asked for is covered; a group by itself, a format that it takes part in, or all its members.</summary>
     public bool All(IReadOnlyList<string> asked, IReadOnlyList<string> held) => asked.All(a => One(a, held, whole: true));
 
@@ -11,9 +18,16 @@ internal sealed class Parties(SystemView view, DateOnly? at)
 
     private bool One(string asked, IReadOnlyList<string> held, bool whole)
     {
-        if (held.Contains(asked)) return true;
-        if (held.Any(h => (view.Belonging.ActsForMembers(h) || view.World.Actor(h)?.Kind == ActorKind.Format) && view.Belonging.Chain(asked, h, at) is not null)) return true;
-        IReadOnlyList<string> members = view.Belonging.Open(asked, at);
+        for (int i = 0; i < held.Count; i++)
+        {
+            if (held[i] == asked || Through(asked, held[i])) return true;
+        }
+        IReadOnlyList<string> members = opened.GetOrAdd(asked, a => view.Belonging.Open(a, at));
         return members.Count > 0 && (whole ? members.All(held.Contains) : members.Any(held.Contains));
     }
+
+    /// <summary>True when what the held one does counts for the one asked for.</summary>
+    private bool Through(string asked, string held) =>
+        speaksForOthers.GetOrAdd(held, h => view.Belonging.ActsForMembers(h) || view.World.Actor(h)?.Kind == ActorKind.Format)
+        && through.GetOrAdd((asked, held), p => view.Belonging.Chain(p.Asked, p.Held, at) is not null);
 }

@@ -27,11 +27,19 @@ public sealed class Question
     };
 
     private readonly Dictionary<string, JsonElement> values;
+    private readonly Dictionary<string, string[]> texts = new(StringComparer.Ordinal);
 
     private Question(string find, Dictionary<string, JsonElement> values)
     {
         Find = find;
         this.values = values;
+        // Read once: an asker looks at them for every fact.
+        foreach ((string key, JsonElement value) in values)
+        {
+            if (value.ValueKind == JsonValueKind.String) texts[key] = [value.GetString()!];
+            else if (value.ValueKind == JsonValueKind.Number) texts[key] = [value.GetRawText()];
+            else if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String)) texts[key] = [.. value.EnumerateArray().Select(e => e.GetString()!)];
+        }
     }
 
     /// <summary>Keys by which a test says what it expects; they ask nothing.</summary>
@@ -70,6 +78,11 @@ public sealed class Question
         {
             throw new QuestionException($"the question is no JSON: {e.Message}", Form);
         }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            throw Halved();
+        }
+        if (values.Values.Any(Halved)) throw Halved();
         if (!values.TryGetValue("find", out JsonElement find) || find.ValueKind != JsonValueKind.String) throw new QuestionException("the question has no 'find'", Form);
         string kind = find.GetString()!;
         if (!Keys.TryGetValue(kind, out string[]? keys)) throw new QuestionException($"'{kind}' is nothing to find", $"use one of {string.Join(' ', Keys.Keys)}");
@@ -98,19 +111,13 @@ public sealed class Question
 
     internal bool IsNull(string key) => values.TryGetValue(key, out JsonElement value) && value.ValueKind == JsonValueKind.Null;
 
-    internal string? Text(string key) => Has(key) ? values[key].ValueKind switch
-    {
-        JsonValueKind.String => values[key].GetString(),
-        JsonValueKind.Number => values[key].GetRawText(),
-        _ => throw Wrong(key, "one text"),
-    } : null;
+    internal string? Text(string key) => Has(key) ? values[key].ValueKind is JsonValueKind.String or JsonValueKind.Number ? texts[key][0] : throw Wrong(key, "one text") : null;
 
     internal IReadOnlyList<string> Texts(string key)
     {
         if (!Has(key)) return [];
-        if (values[key].ValueKind != JsonValueKind.Array) return [Text(key)!];
-        if (values[key].EnumerateArray().Any(e => e.ValueKind != JsonValueKind.String)) throw Wrong(key, "a list of texts");
-        return [.. values[key].EnumerateArray().Select(e => e.GetString()!)];
+        if (values[key].ValueKind != JsonValueKind.Array) _ = Text(key);
+        return texts.TryGetValue(key, out string[]? list) ? list : throw Wrong(key, "a list of texts");
     }
 
     internal double? Number(string key) => Has(key) ? values[key].ValueKind == JsonValueKind.Number ? values[key].GetDouble() : throw Wrong(key, "a number") : null;
@@ -139,6 +146,27 @@ public sealed class Question
 
     private static string? Part(JsonElement side, string key) => side.ValueKind == JsonValueKind.Object && side.TryGetProperty(key, out JsonElement v) && v.ValueKind == JsonValueKind.String ? v.GetString() : null;
 
+    private static QuestionException Halved() => new("the question holds half of a character: a lone surrogate", "write the whole character, or leave it out");
+
+    /// <summary>True when a text in the value, however deep, is not whole.</summary>
+    private static bool Halved(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString() is null,
+                JsonValueKind.Array => value.EnumerateArray().Any(Halved),
+                JsonValueKind.Object => value.EnumerateObject().Any(p => p.Name is null || Halved(p.Value)),
+                _ => false,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
+    }
+
     private static QuestionException Wrong(string key, string kind) => new($"the value of '{key}' is not {kind}", $"give '{key}' {kind}");
 
     private static DateRange ParseDay(string key, string text) => PackDay.Parse(text) ?? throw new QuestionException($"'{text}' in '{key}' is no day", "write 2015, 2015-10 or 2015-10-14");
@@ -146,6 +174,7 @@ public sealed class Question
     private void Check()
     {
         _ = Days;
+        _ = Sides();
         if (Text("scope") is { } scope && scope is not ("reports" or "told" or "all")) throw new QuestionException($"'{scope}' is no scope", "use 'reports' for the reports alone, 'told' to take contradicted tellings in, or leave it out");
         if (Find == "tie" && !Has("relation")) throw new QuestionException("a question for a tie needs 'relation'", $"use one of {string.Join(' ', Codes.All<Relation>())}");
         if (Find == "tie" && !Has("subject") && !Has("object")) throw new QuestionException("a question for a tie needs 'subject' or 'object'", "name at least one side");

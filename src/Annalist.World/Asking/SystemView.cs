@@ -13,7 +13,11 @@ public sealed class SystemView
     private readonly ILookup<string, Held<WorldTie>> tiesByObject;
     private readonly ILookup<string, Held<WorldRule>> rulesByAct;
     private readonly ILookup<(string, Relation), CompleteList> complete;
-    private readonly Lazy<ILookup<string, Held<Event>>> eventsByCode;
+    private readonly ILookup<string, int> eventsByCode;
+    private readonly ILookup<(string, EventType), Held<Event>> eventsInOrder;
+    private readonly ILookup<Relation, Held<WorldTie>> tiesByRelation;
+    private readonly Lazy<DateOnly?> latest;
+    private readonly Lazy<ILookup<string, ToldFinding>> knownByReport;
 
     private SystemView(World world, Facts facts, IReadOnlyList<ToldFinding> told, DateTimeOffset? asOf)
     {
@@ -46,7 +50,11 @@ public sealed class SystemView
         tiesByObject = Ties.ToLookup(t => t.Fact.Object, StringComparer.Ordinal);
         rulesByAct = Rules.ToLookup(r => r.Fact.Act, StringComparer.Ordinal);
         complete = CompleteLists.ToLookup(c => (c.Code, c.Relation));
-        eventsByCode = new(() => Events.SelectMany(e => e.Fact.Actors.Concat(e.Fact.Recipients).Select(p => p.Code).Distinct().Select(c => (c, e))).ToLookup(x => x.c, x => x.e, StringComparer.Ordinal));
+        eventsByCode = Events.SelectMany((e, i) => PartiesOf(e).Select(c => (c, i))).ToLookup(x => x.c, x => x.i, StringComparer.Ordinal);
+        eventsInOrder = Events.Where(e => e.Fact.From is not null).OrderBy(e => e.Fact.From).ThenBy(e => e.Fact.Id, StringComparer.Ordinal).SelectMany(e => PartiesOf(e).Select(c => (c, e))).ToLookup(x => (x.c, x.e.Fact.Type), x => x.e);
+        tiesByRelation = Ties.ToLookup(t => t.Fact.Relation);
+        latest = new(() => Events.Select(e => e.Receipt.Told).Concat(Statements.Select(s => s.Receipt.Told)).Max());
+        knownByReport = new(() => known.ToLookup(t => t.Finding.Report, StringComparer.Ordinal));
     }
 
     /// <summary>The packs.</summary>
@@ -94,6 +102,9 @@ public sealed class SystemView
 
     internal Belonging Belonging { get; }
 
+    /// <summary>The last day on which something read was told; null when nothing was, or no day is known.</summary>
+    internal DateOnly? Latest => latest.Value;
+
     /// <summary>The view of a world.</summary>
     /// <param name="world">The packs.</param>
     /// <param name="told">What was read; empty for the packs alone.</param>
@@ -109,7 +120,7 @@ public sealed class SystemView
     internal SystemView OfReports(IReadOnlyList<string>? labels)
     {
         var groups = new Facts { Ties = [.. World.Facts.Ties.Where(t => t.Fact.Relation == Relation.MemberOf && World.Actor(t.Fact.Object)?.Kind == ActorKind.Group)] };
-        return new SystemView(World, groups, labels is null ? known : [.. known.Where(t => labels.Any(t.Receipt.IsOf))], AsOf);
+        return new SystemView(World, groups, labels is null ? known : [.. knownByReport.Value.Where(r => labels.Any(r.First().Receipt.IsOf)).SelectMany(r => r)], AsOf);
     }
 
     internal IEnumerable<Held<WorldTie>> TiesFrom(string subject) => tiesBySubject[subject];
@@ -118,13 +129,24 @@ public sealed class SystemView
 
     internal IEnumerable<Held<WorldRule>> RulesOf(string act) => rulesByAct[act];
 
-    internal IEnumerable<Held<Event>> EventsOf(string code) => eventsByCode.Value[code];
+    internal IEnumerable<Held<WorldTie>> TiesOf(Relation relation) => tiesByRelation[relation];
+
+    /// <summary>Events in which the code is a party, in the view's order.</summary>
+    internal IEnumerable<Held<Event>> EventsOf(string code) => eventsByCode[code].Select(i => Events[i]);
+
+    /// <summary>Events in which the code, or one whose acts may count for it, is a party, in the view's order.</summary>
+    internal IReadOnlyList<Held<Event>> EventsAround(string code) => [.. Belonging.Around(code).SelectMany(c => eventsByCode[c]).Distinct().Order().Select(i => Events[i])];
+
+    /// <summary>Events of a type that have a day and in which the code is a party, by their first day, then by id.</summary>
+    internal IEnumerable<Held<Event>> EventsInOrder(string code, EventType type) => eventsInOrder[(code, type)];
 
     /// <summary>The list that is complete for such a tie; null when the packs vouch for none.</summary>
     internal CompleteList? Complete(string? subject, Relation relation, string? @object, DateOnly? at) =>
         (subject is null ? [] : complete[(subject, relation)].Where(c => c.Side == TieSide.Subject))
             .Concat(@object is null ? [] : complete[(@object, relation)].Where(c => c.Side == TieSide.Object))
             .FirstOrDefault(c => Times.InForce(c.Period, at));
+
+    private static IEnumerable<string> PartiesOf(Held<Event> e) => e.Fact.Actors.Concat(e.Fact.Recipients).Select(p => p.Code).Distinct();
 
     private bool Known(DateTimeOffset? learned) => AsOf is not { } asOf || learned is not { } at || at <= asOf;
 

@@ -1,9 +1,13 @@
+using System.Text;
+
 namespace Annalist.Worlds;
 
 /// <summary>Compares short texts by what they are about: words of content without their endings; names by their sounds.</summary>
 internal static class TextMatch
 {
     private const int StemLength = 6;
+    [ThreadStatic]
+    private static (string Words, IReadOnlyList<string> Stems)? last;
     private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
     {
         "the", "and", "for", "with", "from", "into", "its", "his", "her", "their", "our", "not", "any", "all", "are", "was", "were", "has", "have", "had", "that", "this", "these", "those", "which", "will", "would", "without", "than", "between", "toward", "towards", "over", "upon", "such", "own",
@@ -35,14 +39,26 @@ internal static class TextMatch
     /// <summary>True when every word of content of the first stands in the second. An empty first one says nothing and is in none.</summary>
     public static bool Within(string? words, string? text)
     {
-        IReadOnlyList<string> asked = Stems(words);
-        return asked.Count > 0 && Stems(text) is var there && asked.All(there.Contains);
+        IReadOnlyList<string> asked = Asked(words);
+        if (asked.Count == 0 || string.IsNullOrEmpty(text) || (Ascii.IsValid(text) && !asked.All(s => MayHave(text, s)))) return false;
+        return Stems(text) is var there && asked.All(there.Contains);
+    }
+
+    /// <summary>The stems of words that are held against one text after another.</summary>
+    private static IReadOnlyList<string> Asked(string? words)
+    {
+        if (last is { } known && ReferenceEquals(known.Words, words)) return known.Stems;
+        IReadOnlyList<string> stems = Stems(words);
+        if (words is not null) last = (words, stems);
+        return stems;
     }
 
     /// <summary>True when the shorter text's words of content all stand in the longer one.</summary>
-    public static bool SameMatter(string? a, string? b)
+    public static bool SameMatter(string? a, string? b) => SameMatter(Stems(a), Stems(b));
+
+    /// <summary>As <see cref="SameMatter(string?, string?)"/>, of stems.</summary>
+    public static bool SameMatter(IReadOnlyList<string> x, IReadOnlyList<string> y)
     {
-        IReadOnlyList<string> x = Stems(a), y = Stems(b);
         if (x.Count > y.Count) (x, y) = (y, x);
         return x.Count > 0 && x.All(y.Contains);
     }
@@ -59,13 +75,38 @@ internal static class TextMatch
     public static bool SameName(string? a, string? b)
     {
         if (a is null || b is null) return false;
+        // One slip more in length than is forgiven settles it, without folding what is plain already.
+        if (Ascii.IsValid(a) && Ascii.IsValid(b) && (Count(a), Count(b)) is var (m, n) && Math.Abs(m - n) > Math.Max(m, n) / 6) return false;
         string x = Letters(a), y = Letters(b);
         if (x.Length == 0 || y.Length == 0) return false;
         return x == y || (x.Length >= 5 && y.Length >= 5 && Slips(x, y) <= Math.Max(x.Length, y.Length) / 6);
     }
 
     /// <summary>True when the words follow one another in the text, whatever the case and the kind of dash, quotation mark and space.</summary>
-    public static bool Contains(string? text, string words) => text is not null && Plain(text).Contains(Plain(words), StringComparison.Ordinal);
+    public static bool Contains(string? text, string words) => text is not null && (!Ascii.IsValid(text) || !Ascii.IsValid(words) || text.Contains(Longest(words), StringComparison.OrdinalIgnoreCase)) && Plain(text).Contains(Plain(words), StringComparison.Ordinal);
+
+    /// <summary>False when no word of a plain text can have the stem: a stem is how the word begins, but for a last y that stands for "ies".</summary>
+    private static bool MayHave(string text, string stem) => text.AsSpan().Contains(stem.EndsWith('y') ? stem.AsSpan(0, stem.Length - 1) : stem, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The longest run of letters and digits, which folding leaves as it is.</summary>
+    private static string Longest(string words)
+    {
+        ReadOnlySpan<char> best = [];
+        for (int i = 0, start = 0; i <= words.Length; i++)
+        {
+            if (i < words.Length && char.IsAsciiLetterOrDigit(words[i])) continue;
+            if (i - start > best.Length) best = words.AsSpan(start, i - start);
+            start = i + 1;
+        }
+        return best.ToString();
+    }
+
+    private static int Count(string name)
+    {
+        int count = 0;
+        foreach (char c in name) count += char.IsAsciiLetterOrDigit(c) ? 1 : 0;
+        return count;
+    }
 
     private static string Plain(string text) => TextFold.Whole(text).ToLowerInvariant();
 

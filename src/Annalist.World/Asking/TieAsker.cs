@@ -151,7 +151,7 @@ internal sealed class TieAsker
             yield break;
         }
         IEnumerable<Held<WorldTie>> to = objects.Any(o => view.World.Actor(o) is null)
-            ? view.Ties.Where(t => t.Fact.Relation == relation && objects.Any(o => SameObject(o, t.Fact.Object)))
+            ? view.TiesOf(relation).Where(t => objects.Any(o => SameObject(o, t.Fact.Object)))
             : objects.SelectMany(o => view.TiesTo(o).Concat(BothWays.Contains(relation) ? view.TiesFrom(o) : []));
         foreach (Held<WorldTie> t in to.Where(t => t.Fact.Relation == relation)) yield return t;
     }
@@ -159,7 +159,7 @@ internal sealed class TieAsker
     private IEnumerable<Held<WorldTie>> From(string subject) =>
         view.TiesFrom(subject).Where(t => t.Fact.Relation == relation && (objects.Count == 0 || objects.Any(o => SameObject(o, t.Fact.Object))))
             .Concat(BothWays.Contains(relation) ? view.TiesTo(subject).Where(t => t.Fact.Relation == relation && (objects.Count == 0 || objects.Contains(t.Fact.Subject))) : [])
-            .Concat(view.World.Actor(subject) is null ? view.Ties.Where(t => t.Fact.Relation == relation && t.Fact.Subject != subject && TextMatch.SameName(t.Fact.Subject, subject) && (objects.Count == 0 || objects.Any(o => SameObject(o, t.Fact.Object)))) : []);
+            .Concat(view.World.Actor(subject) is null ? view.TiesOf(relation).Where(t => t.Fact.Subject != subject && TextMatch.SameName(t.Fact.Subject, subject) && (objects.Count == 0 || objects.Any(o => SameObject(o, t.Fact.Object)))) : []);
 
     private bool SameObject(string asked, string held) =>
         asked == held || (view.World.Actor(asked) is null && view.World.Actor(held) is var actor && (TextMatch.SameName(asked, actor?.Name ?? held) || TextMatch.SameMatter(asked, actor?.Name ?? held) || (actor is not null && view.World.NamesOf(held).Any(n => TextMatch.SameName(asked, n.Name)))));
