@@ -16,6 +16,7 @@ internal static class SubjectFinder
         if (passive) return Agent(sentence, cue);
         int chain = ChainStart(sentence, cue), after = cue + 1;
         ActorMention? beside = mentions.Where(m => m.Last == chain && CanSpeak(m)).MaxBy(m => m.Last - m.First);
+        if (Inverted(sentence, mentions, cue, chain) is >= 0 and var inverted) return inverted;
         int tree = OfTree(sentence, cue);
         if (beside is not null && tree >= 0 && (tree < beside.First || tree >= beside.Last))
         {
@@ -39,6 +40,17 @@ internal static class SubjectFinder
         // Behind a clause in commas: "Xtown, which lent its port, hints that".
         if (chain > 1 && sentence.Tokens[chain - 1].Form == "," && mentions.FirstOrDefault(m => CanSpeak(m) && m.Last < chain && !AfterPreposition(sentence, m.First) && StartsClause(sentence, m.First)) is { } outer) return outer.Head;
         return tree >= 0 ? tree : Beside(sentence, cue);
+    }
+
+    /// <summary>Right behind a closing quotation mark the verb stands before its speaker, whatever the tree makes of him: "…”, explains Smith".</summary>
+    private static int Inverted(Sentence sentence, IReadOnlyList<ActorMention> mentions, int cue, int chain)
+    {
+        int mark = chain - 1, after = cue + 1;
+        if (mark >= 0 && sentence.Tokens[mark].Form is "," or "–" or "-") mark--;
+        if (mark < 0 || after >= sentence.Tokens.Count || !ContentReader.IsQuote(sentence.Tokens[mark].Form) || sentence.Tokens[chain].Xpos is not ("VBZ" or "VBD" or "VBP" or "NNS")) return -1;
+        if (mentions.FirstOrDefault(m => (m.First == after || m.First == after + 1 && sentence.Tokens[after].Upos == "DET") && CanSpeak(m)) is { } name) return name.Head;
+        if (sentence.Tokens[after] is not { Upos: "PROPN" } || sentence.Tokens[after].Lemma is "that") return -1;
+        return Top(sentence, after, cue);
     }
 
     private static bool CanSpeak(ActorMention m) => m.Kind != MentionKind.Demonym && m.Kind != MentionKind.Pronoun && (m.Codes.Count > 0 || m.Name is not null || m.IsPerson);
