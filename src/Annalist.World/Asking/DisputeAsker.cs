@@ -12,11 +12,16 @@ internal static class DisputeAsker
         IReadOnlyList<(string? Report, string? Speaker, string Says)> sides = q.Sides();
         foreach ((string? report, string? speaker, string says) in sides)
         {
+            // Labels and names are few, tellings many: each is compared once.
+            var labels = new Dictionary<string, bool>(StringComparer.Ordinal);
+            var names = new Dictionary<string, bool>(StringComparer.Ordinal);
+            bool In(Receipt r) => report is null || Once(labels, r.Report ?? "", _ => Of(r, report));
+            bool By(string? name) => speaker is null || Once(names, name ?? "", n => TextMatch.SameName(speaker, n));
             AnswerLine[] tellings =
             [
-                .. view.Statements.Where(s => s.Standing != Standing.Rejected && Of(s.Receipt, report) && TextMatch.Within(says, s.Fact.Content) && (speaker is null || TextMatch.SameName(speaker, s.Fact.Speaker))).Take(3).Select(s => AnswerLine.Of("side", s, says)),
-                .. speaker is not null ? [] : view.Events.Where(e => e.Standing != Standing.Rejected && Of(e.Receipt, report) && TextMatch.Within(says, e.Fact.Sentence)).Take(3).Select(e => AnswerLine.Of("side", e, says)),
-                .. speaker is not null ? [] : view.Ties.Where(t => t.Standing != Standing.Rejected && t.Receipt.Report is not null && Of(t.Receipt, report) && TextMatch.Within(says, t.Receipt.Sentence)).Take(3).Select(t => AnswerLine.Of("side", t, says)),
+                .. view.Statements.Where(s => s.Standing != Standing.Rejected && In(s.Receipt) && By(s.Fact.Speaker) && TextMatch.Within(says, s.Fact.Content)).Take(3).Select(s => AnswerLine.Of("side", s, says)),
+                .. speaker is not null ? [] : view.Events.Where(e => e.Standing != Standing.Rejected && In(e.Receipt) && TextMatch.Within(says, e.Fact.Sentence)).Take(3).Select(e => AnswerLine.Of("side", e, says)),
+                .. speaker is not null ? [] : view.Ties.Where(t => t.Standing != Standing.Rejected && t.Receipt.Report is not null && In(t.Receipt) && TextMatch.Within(says, t.Receipt.Sentence)).Take(3).Select(t => AnswerLine.Of("side", t, says)),
             ];
             if (tellings.Length > 0) found++;
             lines.AddRange(tellings);
@@ -38,4 +43,10 @@ internal static class DisputeAsker
     }
 
     private static bool Of(Receipt receipt, string? report) => report is null || receipt.IsOf(report);
+
+    private static bool Once(Dictionary<string, bool> known, string key, Func<string, bool> compare)
+    {
+        if (!known.TryGetValue(key, out bool same)) known[key] = same = compare(key);
+        return same;
+    }
 }

@@ -19,7 +19,7 @@ internal static class EventAsker
         bool dayAsked = q.Ask is "from" or "to" or "date";
         IReadOnlyList<string> actors = q.Texts("actors"), recipients = q.Texts("recipients");
         // All parties asked for must be there: the one of whom the least is told is enough to look through.
-        IEnumerable<Held<Event>> pool = actors.Concat(recipients).Distinct().Select(view.EventsAround).MinBy(e => e.Count) ?? view.Events;
+        IEnumerable<Held<Event>> pool = actors.Concat(recipients).Distinct().Select(c => view.EventsAround(c, type)).MinBy(e => e.Count) ?? view.Events;
         bool Parties(Event e) => (type is null || e.Type == type) && parties.All(actors, Codes(e.Actors)) && parties.All(recipients, Codes(e.Recipients))
             && (q.Text("sector") is not { } sector || e.Actors.Any(p => Model.Codes.Of(p.Sector) == sector));
         bool Stated(Event e) => (status is null ? e.Status != EventStatus.Denied : e.Status == status) && q.Texts("modes").All(m => e.Modes.Contains(m))

@@ -16,6 +16,16 @@ internal sealed class Parties(SystemView view, DateOnly? at)
     /// <summary>True when one of the codes asked for, or a member of a group asked for, is covered; or none is asked for.</summary>
     public bool Any(IReadOnlyList<string> asked, IReadOnlyList<string> held) => asked.Count == 0 || asked.Any(a => One(a, held, whole: false));
 
+    /// <summary>As <see cref="Any(IReadOnlyList{string}, IReadOnlyList{string})"/>, of one code.</summary>
+    public bool Any(IReadOnlyList<string> asked, string held)
+    {
+        for (int i = 0; i < asked.Count; i++)
+        {
+            if (asked[i] == held || Through(asked[i], held) || opened.GetOrAdd(asked[i], a => view.Belonging.Open(a, at)).Contains(held)) return true;
+        }
+        return asked.Count == 0;
+    }
+
     private bool One(string asked, IReadOnlyList<string> held, bool whole)
     {
         for (int i = 0; i < held.Count; i++)

@@ -14,6 +14,7 @@ public sealed class SystemView
     private readonly ILookup<string, Held<WorldRule>> rulesByAct;
     private readonly ILookup<(string, Relation), CompleteList> complete;
     private readonly ILookup<string, int> eventsByCode;
+    private readonly ILookup<(string, EventType), int> eventsByCodeAndType;
     private readonly ILookup<(string, EventType), Held<Event>> eventsInOrder;
     private readonly ILookup<Relation, Held<WorldTie>> tiesByRelation;
     private readonly Lazy<DateOnly?> latest;
@@ -51,6 +52,7 @@ public sealed class SystemView
         rulesByAct = Rules.ToLookup(r => r.Fact.Act, StringComparer.Ordinal);
         complete = CompleteLists.ToLookup(c => (c.Code, c.Relation));
         eventsByCode = Events.SelectMany((e, i) => PartiesOf(e).Select(c => (c, i))).ToLookup(x => x.c, x => x.i, StringComparer.Ordinal);
+        eventsByCodeAndType = Events.SelectMany((e, i) => PartiesOf(e).Select(c => (c, e.Fact.Type, i))).ToLookup(x => (x.c, x.Type), x => x.i);
         eventsInOrder = Events.Where(e => e.Fact.From is not null).OrderBy(e => e.Fact.From).ThenBy(e => e.Fact.Id, StringComparer.Ordinal).SelectMany(e => PartiesOf(e).Select(c => (c, e))).ToLookup(x => (x.c, x.e.Fact.Type), x => x.e);
         tiesByRelation = Ties.ToLookup(t => t.Fact.Relation);
         latest = new(() => Events.Select(e => e.Receipt.Told).Concat(Statements.Select(s => s.Receipt.Told)).Max());
@@ -134,8 +136,8 @@ public sealed class SystemView
     /// <summary>Events in which the code is a party, in the view's order.</summary>
     internal IEnumerable<Held<Event>> EventsOf(string code) => eventsByCode[code].Select(i => Events[i]);
 
-    /// <summary>Events in which the code, or one whose acts may count for it, is a party, in the view's order.</summary>
-    internal IReadOnlyList<Held<Event>> EventsAround(string code) => [.. Belonging.Around(code).SelectMany(c => eventsByCode[c]).Distinct().Order().Select(i => Events[i])];
+    /// <summary>Events, of one type or of all, in which the code, or one whose acts may count for it, is a party, in the view's order.</summary>
+    internal IReadOnlyList<Held<Event>> EventsAround(string code, EventType? type) => [.. Belonging.Around(code).SelectMany(c => type is { } t ? eventsByCodeAndType[(c, t)] : eventsByCode[c]).Distinct().Order().Select(i => Events[i])];
 
     /// <summary>Events of a type that have a day and in which the code is a party, by their first day, then by id.</summary>
     internal IEnumerable<Held<Event>> EventsInOrder(string code, EventType type) => eventsInOrder[(code, type)];

@@ -52,12 +52,21 @@ public sealed class Watch
         Held<Event>? first = act.Actors.Concat(act.Recipients).SelectMany(c => view.Belonging.Open(c, until).Prepend(c)).Distinct()
             .Select(c => view.EventsInOrder(c, type).SkipWhile(h => h.Fact.From <= after).TakeWhile(h => until is not { } u || h.Fact.From <= u)
                 .FirstOrDefault(h => h.Stands && h.Receipt.Finding != of.Receipt.Finding && h.Fact.Status is EventStatus.Occurred or EventStatus.Ongoing
-                    && sides.Any(act.Actors, [.. h.Fact.Actors.Select(p => p.Code)]) && sides.Any(act.Recipients, [.. h.Fact.Recipients.Concat(h.Fact.Actors).Select(p => p.Code)])))
+                    && Among(sides, act.Actors, h.Fact.Actors) && (Among(sides, act.Recipients, h.Fact.Recipients) || Among(sides, act.Recipients, h.Fact.Actors))))
             .OfType<Held<Event>>().OrderBy(h => h.Fact.From).ThenBy(h => h.Fact.Id, StringComparer.Ordinal).FirstOrDefault();
         return first is null ? null : (AnswerLine.Of(role, first), first.Fact.From);
     }
 
-    private static bool Between(Parties parties, WatchedAct act, string subject, string @object) => parties.Any(act.Actors, [subject]) && parties.Any(act.Recipients, [@object]);
+    private static bool Between(Parties parties, WatchedAct act, string subject, string @object) => parties.Any(act.Actors, subject) && parties.Any(act.Recipients, @object);
+
+    private static bool Among(Parties parties, IReadOnlyList<string> asked, IReadOnlyList<Party> held)
+    {
+        for (int i = 0; i < held.Count; i++)
+        {
+            if (parties.Any(asked, held[i].Code)) return true;
+        }
+        return asked.Count == 0;
+    }
 
     private static DateOnly? Began(Held<WorldTie> t) => t.Fact.Period.From?.From ?? (t.Receipt.Layer == Layer.Pack ? null : t.Receipt.Told);
 }
