@@ -9,6 +9,7 @@ internal sealed class Parties(SystemView view, DateOnly? at)
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> opened = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> speaksForOthers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Asked, string Held), bool> through = new();
+    private readonly ConcurrentDictionary<(string Asked, string Held), bool> counts = new();
 
     /// <summary>True when every code asked for is covered; a group by itself, a format that it takes part in, or all its members.</summary>
     public bool All(IReadOnlyList<string> asked, IReadOnlyList<string> held) => asked.All(a => One(a, held, whole: true));
@@ -21,7 +22,10 @@ internal sealed class Parties(SystemView view, DateOnly? at)
     {
         for (int i = 0; i < asked.Count; i++)
         {
-            if (asked[i] == held || Through(asked[i], held) || opened.GetOrAdd(asked[i], a => view.Belonging.Open(a, at)).Contains(held)) return true;
+            if (asked[i] == held) return true;
+            (string, string) pair = (asked[i], held);
+            if (!counts.TryGetValue(pair, out bool known)) counts[pair] = known = Through(asked[i], held) || view.Belonging.Open(asked[i], at).Contains(held);
+            if (known) return true;
         }
         return asked.Count == 0;
     }

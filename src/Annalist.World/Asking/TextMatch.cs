@@ -110,11 +110,22 @@ internal static class TextMatch
 
     private static string Plain(string text) => TextFold.Whole(text).ToLowerInvariant();
 
-    private static string Letters(string name) => string.Concat(TextFold.Whole(name).ToLowerInvariant().Where(char.IsLetterOrDigit));
+    private static string Letters(string name)
+    {
+        if (!Ascii.IsValid(name) || name.Length > 256) return string.Concat(TextFold.Whole(name).ToLowerInvariant().Where(char.IsLetterOrDigit));
+        Span<char> letters = stackalloc char[name.Length];
+        int count = 0;
+        foreach (char c in name)
+        {
+            if (char.IsAsciiLetterOrDigit(c)) letters[count++] = char.ToLowerInvariant(c);
+        }
+        return new string(letters[..count]);
+    }
 
     private static int Slips(string a, string b)
     {
-        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
+        Span<int> row = b.Length < 256 ? stackalloc int[b.Length + 1] : new int[b.Length + 1];
+        for (int j = 0; j < row.Length; j++) row[j] = j;
         for (int i = 1; i <= a.Length; i++)
         {
             int corner = row[0];
