@@ -11,7 +11,7 @@ namespace Annalist.Worlds;
 public sealed class Question
 {
     private const int MostBytes = 64 * 1024;
-    private static readonly string[] Common = ["find", "ask", "at", "as_of", "scope", "told_in", "match"];
+    private static readonly string[] Common = ["find", "ask", "at", "scope", "told_in", "match"];
 
     private static readonly Dictionary<string, string[]> Keys = new(StringComparer.Ordinal)
     {

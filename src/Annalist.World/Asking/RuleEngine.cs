@@ -188,8 +188,8 @@ internal sealed class RuleEngine(SystemView view)
         string? other = q.AsRecipient ? q.Bearer : q.Toward;
         return
         [
-            .. view.EventsOf(q.Bearer)
-                .Where(e => e.Stands && e.Fact.Type == type && e.Fact.Status is EventStatus.Occurred or EventStatus.Ongoing && (e.Fact.From is not { } from || q.At is not { } at || from <= at))
+            .. view.EventsAround(q.Bearer, type)
+                .Where(e => e.Stands && e.Fact.Status is EventStatus.Occurred or EventStatus.Ongoing && (e.Fact.From is not { } from || q.At is not { } at || from <= at))
                 .Where(e => e.Fact.Actors.Any(p => p.Code == actor) && (other is null || e.Fact.Actors.Concat(e.Fact.Recipients).Any(p => p.Code == other)))
                 .OrderByDescending(e => e.Fact.From ?? DateOnly.MinValue).Take(MostActs),
         ];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Annalist.Model;
 
 namespace Annalist.Worlds;
@@ -16,6 +17,7 @@ public sealed class SystemView
     private readonly ILookup<string, int> eventsByCode;
     private readonly ILookup<(string, EventType), int> eventsByCodeAndType;
     private readonly ILookup<(string, EventType), Held<Event>> eventsInOrder;
+    private readonly Lazy<ILookup<(string A, string B, EventType Type), Held<Event>>> eventsBetween;
     private readonly ILookup<Relation, Held<WorldTie>> tiesByRelation;
     private readonly Lazy<DateOnly?> latest;
     private readonly Lazy<ILookup<string, ToldFinding>> knownByReport;
@@ -54,6 +56,8 @@ public sealed class SystemView
         eventsByCode = Events.SelectMany((e, i) => PartiesOf(e).Select(c => (c, i))).ToLookup(x => x.c, x => x.i, StringComparer.Ordinal);
         eventsByCodeAndType = Events.SelectMany((e, i) => PartiesOf(e).Select(c => (c, e.Fact.Type, i))).ToLookup(x => (x.c, x.Type), x => x.i);
         eventsInOrder = Events.Where(e => e.Fact.From is not null).OrderBy(e => e.Fact.From).ThenBy(e => e.Fact.Id, StringComparer.Ordinal).SelectMany(e => PartiesOf(e).Select(c => (c, e))).ToLookup(x => (x.c, x.e.Fact.Type), x => x.e);
+        eventsBetween = new(() => Events.Where(e => e.Fact.From is not null).OrderBy(e => e.Fact.From).ThenBy(e => e.Fact.Id, StringComparer.Ordinal)
+            .SelectMany(e => Pairs([.. PartiesOf(e)]).Select(p => ((p.A, p.B, e.Fact.Type), Event: e))).ToLookup(x => x.Item1, x => x.Event));
         tiesByRelation = Ties.ToLookup(t => t.Fact.Relation);
         latest = new(() => Events.Select(e => e.Receipt.Told).Concat(Statements.Select(s => s.Receipt.Told)).Max());
         knownByReport = new(() => known.ToLookup(t => t.Finding.Report, StringComparer.Ordinal));
@@ -104,6 +108,9 @@ public sealed class SystemView
 
     internal Belonging Belonging { get; }
 
+    /// <summary>What meets expectations, found once: the view does not change.</summary>
+    internal ConcurrentDictionary<(Receipt Receipt, string Id), (Watch.Met? Trigger, Watch.Met? Outcome)> Looked { get; } = new();
+
     /// <summary>The last day on which something read was told; null when nothing was, or no day is known.</summary>
     internal DateOnly? Latest => latest.Value;
 
@@ -133,14 +140,14 @@ public sealed class SystemView
 
     internal IEnumerable<Held<WorldTie>> TiesOf(Relation relation) => tiesByRelation[relation];
 
-    /// <summary>Events in which the code is a party, in the view's order.</summary>
-    internal IEnumerable<Held<Event>> EventsOf(string code) => eventsByCode[code].Select(i => Events[i]);
-
     /// <summary>Events, of one type or of all, in which the code, or one whose acts may count for it, is a party, in the view's order.</summary>
     internal IReadOnlyList<Held<Event>> EventsAround(string code, EventType? type) => [.. Belonging.Around(code).SelectMany(c => type is { } t ? eventsByCodeAndType[(c, t)] : eventsByCode[c]).Distinct().Order().Select(i => Events[i])];
 
     /// <summary>Events of a type that have a day and in which the code is a party, by their first day, then by id.</summary>
     internal IEnumerable<Held<Event>> EventsInOrder(string code, EventType type) => eventsInOrder[(code, type)];
+
+    /// <summary>Events of a type that have a day and in which both codes are parties, by their first day, then by id; with the same code twice those in which it is the only one.</summary>
+    internal IEnumerable<Held<Event>> EventsBetween(string a, string b, EventType type) => eventsBetween.Value[string.CompareOrdinal(a, b) <= 0 ? (a, b, type) : (b, a, type)];
 
     /// <summary>The list that is complete for such a tie; null when the packs vouch for none.</summary>
     internal CompleteList? Complete(string? subject, Relation relation, string? @object, DateOnly? at) =>
@@ -149,6 +156,15 @@ public sealed class SystemView
             .FirstOrDefault(c => Times.InForce(c.Period, at));
 
     private static IEnumerable<string> PartiesOf(Held<Event> e) => e.Fact.Actors.Concat(e.Fact.Recipients).Select(p => p.Code).Distinct();
+
+    private static IEnumerable<(string A, string B)> Pairs(string[] codes)
+    {
+        if (codes.Length == 1) yield return (codes[0], codes[0]);
+        for (int i = 0; i < codes.Length; i++)
+        {
+            for (int j = i + 1; j < codes.Length; j++) yield return string.CompareOrdinal(codes[i], codes[j]) <= 0 ? (codes[i], codes[j]) : (codes[j], codes[i]);
+        }
+    }
 
     private bool Known(DateTimeOffset? learned) => AsOf is not { } asOf || learned is not { } at || at <= asOf;
 

@@ -8,6 +8,7 @@ public sealed class Watch
 {
     private readonly SystemView view;
     private readonly ConcurrentDictionary<DateOnly, Parties> parties = new();
+    private readonly ConcurrentDictionary<string, string[]> around = new(StringComparer.Ordinal);
 
     /// <summary>A watch over a view.</summary>
     public Watch(SystemView view)
@@ -21,21 +22,28 @@ public sealed class Watch
     {
         ArgumentNullException.ThrowIfNull(expectation);
         WorldExpectation e = expectation.Fact;
-        (AnswerLine Line, DateOnly? Day)? trigger = e.IfAct is { } condition ? First("trigger", condition, e.Told, at, expectation) : null;
-        (AnswerLine Line, DateOnly? Day)? outcome = e.ThenAct is { } then && Sooner(e.Horizon, at) is var until && (e.IfAct is null || trigger is not null)
-            ? First("outcome", then, trigger?.Day ?? e.Told, until, expectation) : null;
-        if (outcome is { } came) return new(expectation, ExpectationState.Fulfilled, came.Day, trigger?.Line, came.Line);
+        (Met? trigger, Met? outcome) = view.Looked.GetOrAdd((expectation.Receipt, e.Id), _ => Find(expectation));
+        // The first act is the first whatever day is asked for: later days only come to know it.
+        if (trigger?.Day > at) (trigger, outcome) = (null, e.IfAct is null ? outcome : null);
+        if (outcome?.Day > at) outcome = null;
+        if (outcome is not null) return new(expectation, ExpectationState.Fulfilled, outcome.Day, trigger?.Line, outcome.Line);
         // Whether a day without a clock has passed is known only when one is asked for or something later was read.
         if (e.Horizon is { } horizon && (at ?? view.Latest) is { } now && horizon < now) return new(expectation, ExpectationState.Lapsed, horizon.AddDays(1), trigger?.Line, null);
-        return trigger is { } met ? new(expectation, ExpectationState.Triggered, met.Day, met.Line, null) : new(expectation, ExpectationState.Open, null, null, null);
+        return trigger is not null ? new(expectation, ExpectationState.Triggered, trigger.Day, trigger.Line, null) : new(expectation, ExpectationState.Open, null, null, null);
+    }
+
+    private (Met? Trigger, Met? Outcome) Find(Held<WorldExpectation> expectation)
+    {
+        WorldExpectation e = expectation.Fact;
+        Met? trigger = e.IfAct is { } condition ? First("trigger", condition, e.Told, null, expectation) : null;
+        Met? outcome = e.ThenAct is { } then && (e.IfAct is null || trigger is not null) ? First("outcome", then, trigger?.Day ?? e.Told, e.Horizon, expectation) : null;
+        return (trigger, outcome);
     }
 
     /// <summary>All expectations with what has become of them.</summary>
     public IReadOnlyList<WatchedExpectation> All(DateOnly? at) => [.. view.Expectations.Where(e => e.Stands && (at is not { } day || e.Fact.Told is not { } told || told <= day)).Select(e => Look(e, at))];
 
-    private static DateOnly? Sooner(DateOnly? a, DateOnly? b) => a is { } x && b is { } y ? x < y ? x : y : a ?? b;
-
-    private (AnswerLine, DateOnly?)? First(string role, WatchedAct act, DateOnly? after, DateOnly? until, Held<WorldExpectation> of)
+    private Met? First(string role, WatchedAct act, DateOnly? after, DateOnly? until, Held<WorldExpectation> of)
     {
         if (act.Actors.Count == 0 && act.Recipients.Count == 0) return null;
         Parties sides = parties.GetOrAdd(until ?? DateOnly.MaxValue, _ => new Parties(view, until));
@@ -45,17 +53,29 @@ public sealed class Watch
                     && t.Stands && t.Fact.Polarity == 1 && t.Fact.Phase is Phase.InForce or Phase.Ended
                     && (Between(sides, act, t.Fact.Subject, t.Fact.Object) || (relation is Relation.AllyOf or Relation.PartnerOf && Between(sides, act, t.Fact.Object, t.Fact.Subject))))
                 .MinBy(t => Began(t)!.Value.DayNumber);
-            return tie is null ? null : (AnswerLine.Of(role, tie), Began(tie));
+            return tie is null ? null : new(AnswerLine.Of(role, tie), Began(tie)!.Value);
         }
         if (act.Type is not { } type) return null;
         // An act without a day is no later than its telling, and may be of long ago: only a dated one can be told to come after.
-        Held<Event>? first = act.Actors.Concat(act.Recipients).SelectMany(c => view.Belonging.Open(c, until).Prepend(c)).Distinct()
-            .Select(c => view.EventsInOrder(c, type).SkipWhile(h => h.Fact.From <= after).TakeWhile(h => until is not { } u || h.Fact.From <= u)
+        Held<Event>? first = Candidates(act, type, until)
+            .Select(events => events.SkipWhile(h => h.Fact.From <= after).TakeWhile(h => until is not { } u || h.Fact.From <= u)
                 .FirstOrDefault(h => h.Stands && h.Receipt.Finding != of.Receipt.Finding && h.Fact.Status is EventStatus.Occurred or EventStatus.Ongoing
                     && Among(sides, act.Actors, h.Fact.Actors) && (Among(sides, act.Recipients, h.Fact.Recipients) || Among(sides, act.Recipients, h.Fact.Actors))))
             .OfType<Held<Event>>().OrderBy(h => h.Fact.From).ThenBy(h => h.Fact.Id, StringComparer.Ordinal).FirstOrDefault();
-        return first is null ? null : (AnswerLine.Of(role, first), first.Fact.From);
+        return first is null ? null : new(AnswerLine.Of(role, first), first.Fact.From!.Value);
     }
+
+    /// <summary>Lists of events by day among which the act must be: where both sides are named those between the two, else those of the side that is.</summary>
+    private IEnumerable<IEnumerable<Held<Event>>> Candidates(WatchedAct act, EventType type, DateOnly? until)
+    {
+        if (act.Actors.Count == 0 || act.Recipients.Count == 0) return Widened(act.Actors.Concat(act.Recipients), until).Select(c => view.EventsInOrder(c, type));
+        string[] others = [.. Widened(act.Recipients, until)];
+        return Widened(act.Actors, until).SelectMany(a => others.Select(r => (A: a, R: r))).Select(p => view.EventsBetween(p.A, p.R, type));
+    }
+
+    /// <summary>The codes, the members of groups among them, and the groups and formats whose acts count for them.</summary>
+    private IEnumerable<string> Widened(IEnumerable<string> codes, DateOnly? until) =>
+        codes.SelectMany(c => around.GetOrAdd(c, code => [code, .. view.Belonging.Around(code).Where(g => view.Belonging.ActsForMembers(g) || view.World.Actor(g)?.Kind == ActorKind.Format)]).Concat(view.Belonging.Open(c, until))).Distinct();
 
     private static bool Between(Parties parties, WatchedAct act, string subject, string @object) => parties.Any(act.Actors, subject) && parties.Any(act.Recipients, @object);
 
@@ -69,4 +89,7 @@ public sealed class Watch
     }
 
     private static DateOnly? Began(Held<WorldTie> t) => t.Fact.Period.From?.From ?? (t.Receipt.Layer == Layer.Pack ? null : t.Receipt.Told);
+
+    /// <summary>An act or tie that meets a clause, and its day.</summary>
+    internal sealed record Met(AnswerLine Line, DateOnly Day);
 }
