@@ -200,7 +200,7 @@ internal sealed class TieAsker
     private bool Denies(Held<WorldTie> h)
     {
         WorldTie t = h.Fact;
-        if (subjects.Count > 0 && !subjects.Any(s => s == t.Subject || s == t.Object || view.Belonging.ActsForMembers(t.Subject)) ) return false;
+        if (subjects.Count > 0 && !subjects.Any(s => s == t.Subject || s == t.Object || view.Belonging.ActsForMembers(t.Subject))) return false;
         if (t.Polarity != polarity) return polarity > 0 ? Times.Covers(h, at) : Times.Holds(h, at);
         if (polarity < 0) return false;
         if (phase is Phase.InForce) return t.Phase is not (Phase.InForce or Phase.Suspended) || (at is { } day && !t.Period.Covers(day) && h.Receipt.Layer == Layer.Pack);
