@@ -16,6 +16,9 @@ internal sealed record NetworkOptions
 
     public int Epochs { get; init; } = 20;
 
+    /// <summary>For trials: the rate falls with the clock and training ends after so many minutes; 0 for the epochs alone, which can be repeated.</summary>
+    public double Minutes { get; init; }
+
     public int BatchWords { get; init; } = 900;
 
     public int Shards { get; init; } = 2;
@@ -68,6 +71,7 @@ internal sealed record NetworkOptions
                 "--weights" => o with { Weights = v },
                 "--data" => o with { Data = v },
                 "--epochs" => o with { Epochs = Int(v) },
+                "--minutes" => o with { Minutes = Real(v) },
                 "--batch" => o with { BatchWords = Int(v) },
                 "--shards" => o with { Shards = Int(v) },
                 "--limit" => o with { Limit = Int(v) },

@@ -71,14 +71,17 @@ internal sealed class NetworkTraining
         long total = (long)perEpoch * options.Epochs;
         Log(clock, $"{train.Count} sentences, {words} words, {weights.Layout.Length} numbers in matrices, {weights.Tables.Sum(t => t.Length)} in tables, about {perEpoch} steps an epoch");
         double best = 0;
-        for (int epoch = 1; epoch <= options.Epochs; epoch++)
+        bool over = false;
+        for (int epoch = 1; epoch <= options.Epochs && !over; epoch++)
         {
             double tag = 0, arc = 0, label = 0;
             foreach (var batch in Batches(epoch))
             {
+                over = options.Minutes > 0 && clock.Elapsed.TotalMinutes > options.Minutes;
+                if (over) break;
                 Fill(batch);
                 int n = shards.Sum(s => s.Buffers.Rows);
-                double progress = Math.Min(1, (double)step / total);
+                double progress = Math.Min(1, options.Minutes > 0 ? clock.Elapsed.TotalMinutes / options.Minutes : (double)step / total);
                 double rate = options.Rate * Math.Min((step + 1.0) / options.Warmup, 0.5 * (1 + Math.Cos(Math.PI * progress)) + 0.005);
                 Parallel.For(0, shards.Length, s =>
                 {
@@ -94,7 +97,7 @@ internal sealed class NetworkTraining
                 if (step is 1 or 10 or 50 || (epoch == 1 && step % 100 == 0)) Log(clock, $"step {step} loss of the batch {shards.Sum(s => s.Loss) / n:F3}");
             }
             Log(clock, $"epoch {epoch} step {step} loss tag {tag / words:F4} arc {arc / words:F4} label {label / words:F4}");
-            if (epoch < options.EvalFrom) continue;
+            if (epoch < options.EvalFrom && !over) continue;
             using (var file = File.Create(Path.Combine(options.Out, "last.weights"))) optimizer.Averaged.Write(file);
             var averaged = new ParserNetwork(optimizer.Averaged);
             var figures = new Figures[dev.Count];
