@@ -10,13 +10,21 @@ public sealed class Analyzer
 
     private static readonly Lazy<Analyzer> LazyDefault = new(() => Load(Path.Combine(AppContext.BaseDirectory, "data", "language", "en")));
     private readonly LanguageModel model;
+    private readonly ParserNetwork? network;
 
     [ThreadStatic]
     private static ParserState? scratch;
 
-    private Analyzer(LanguageModel model)
+    [ThreadStatic]
+    private static NetworkBuffers? networkScratch;
+
+    [ThreadStatic]
+    private static ParserNetwork? networkScratchOf;
+
+    private Analyzer(LanguageModel model, ParserNetwork? network = null)
     {
         this.model = model;
+        this.network = network;
         Splitter = new SentenceSplitter(model.Rules);
         Tokenizer = new Tokenizer(model.Rules);
     }
@@ -46,6 +54,12 @@ public sealed class Analyzer
         ArgumentNullException.ThrowIfNull(folder);
         return new Analyzer(LanguageModel.Load(folder));
     }
+
+    /// <summary>Loads a model whose tags and trees come from a network.</summary>
+    /// <param name="folder">The folder of the model: its tables of lemmas, features and text rules are used.</param>
+    /// <param name="weights">File of the network's weights.</param>
+    internal static Analyzer Load(string folder, string weights) =>
+        new(LanguageModel.Load(folder), new ParserNetwork(NetworkWeights.Read(File.ReadAllBytes(weights))));
 
     /// <summary>Analyses a text. Spans point into it. Never throws for any text; empty text gives no sentences.</summary>
     public IReadOnlyList<Sentence> Analyze(string text)
@@ -119,6 +133,7 @@ public sealed class Analyzer
     private Token[] Predict(List<(string Form, TextSpan Span, int Multiword, bool Space)> raw)
     {
         if (raw.Count == 0) return [];
+        if (network is not null) return PredictWith(network, raw);
         var infos = new WordInfo[raw.Count];
         for (int i = 0; i < infos.Length; i++) infos[i] = WordInfo.Of(raw[i].Form);
         model.Tagger.Tag(infos);
@@ -133,6 +148,31 @@ public sealed class Analyzer
             string upos = model.Tags.Upos[tag], xpos = model.Tags.Xpos[tag];
             string deprel = state.Head[i] < 0 ? "root" : model.Labels[state.Label[i]];
             tokens[i] = new Token(i, span, form, model.Lemmatizer.Lemma(form, upos, xpos, i == 0), upos, xpos, model.Feats.Of(model.Tags.Names[tag], form.ToLowerInvariant()), state.Head[i], deprel)
+            {
+                SpaceAfter = space,
+                Multiword = multiword,
+            };
+        }
+        return tokens;
+    }
+
+    private Token[] PredictWith(ParserNetwork parser, List<(string Form, TextSpan Span, int Multiword, bool Space)> raw)
+    {
+        if (networkScratch is null || networkScratchOf != parser) (networkScratch, networkScratchOf) = (new NetworkBuffers(parser.Weights.Shape, false), parser);
+        var b = networkScratch;
+        b.Begin(raw.Count);
+        foreach (var w in raw) parser.AddWord(b, w.Form);
+        parser.EndSentence(b);
+        parser.Run(b);
+        var shape = parser.Weights.Shape;
+        var tokens = new Token[raw.Count];
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            var (form, span, multiword, space) = raw[i];
+            string tag = shape.Tags[b.Tags[i]];
+            int bar = tag.IndexOf('|', StringComparison.Ordinal);
+            string upos = tag[..bar], xpos = tag[(bar + 1)..];
+            tokens[i] = new Token(i, span, form, model.Lemmatizer.Lemma(form, upos, xpos, i == 0), upos, xpos, model.Feats.Of(tag, form.ToLowerInvariant()), b.Heads[i], shape.Labels[b.Labels[i]])
             {
                 SpaceAfter = space,
                 Multiword = multiword,

@@ -3,6 +3,12 @@ using System.Globalization;
 using Annalist.Language;
 using Annalist.Training;
 
+if (args is ["--network", ..])
+{
+    Environment.ExitCode = NetworkCommand.Run(args);
+    return;
+}
+
 string ud = "../shared/ud", folder = "data/language/en", cache = "", step = "all", date = "", version = "en-0.2";
 int tagEpochs = 8, parseEpochs = 8, folds = 5, minUpdates = 3;
 double explore = 0.9;

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Annalist.Language;
+
+namespace Annalist.Training;
+
+/// <summary>Settings of a training, from the command line.</summary>
+internal sealed record NetworkOptions
+{
+    public string Ud { get; init; } = "../shared/ud";
+
+    public string Out { get; init; } = "network";
+
+    public string Weights { get; init; } = "";
+
+    public string Data { get; init; } = "data/language/en";
+
+    public int Epochs { get; init; } = 20;
+
+    /// <summary>For trials: the rate falls with the clock and training ends after so many minutes; 0 for the epochs alone, which can be repeated.</summary>
+    public double Minutes { get; init; }
+
+    public int BatchWords { get; init; } = 900;
+
+    public int Shards { get; init; } = 2;
+
+    public int Limit { get; init; } = int.MaxValue;
+
+    public int EvalFrom { get; init; }
+
+    public double Rate { get; init; } = 2e-3;
+
+    public int Warmup { get; init; } = 300;
+
+    public double Average { get; init; } = 0.999;
+
+    public double InputDrop { get; init; } = 0.2;
+
+    public double LayerDrop { get; init; } = 0.2;
+
+    public double HeadDrop { get; init; } = 0.3;
+
+    /// <summary>A word of count n is taken as unknown with the chance w / (w + n).</summary>
+    public double WordDrop { get; init; } = 0.5;
+
+    public int Hidden { get; init; } = 192;
+
+    public int Arc { get; init; } = 128;
+
+    public int Label { get; init; } = 128;
+
+    public int TagAfter { get; init; } = 3;
+
+    public int[] Parts { get; init; } = [128, 64, 96, 64];
+
+    public int[] HashRows { get; init; } = [16384, 32768];
+
+    public int[] Layers { get; init; } = [1, 2, 0, 4, 8, 0];
+
+    public int Seed { get; init; } = 1;
+
+    public static NetworkOptions Parse(IReadOnlyList<string> args, int from)
+    {
+        var o = new NetworkOptions();
+        for (int i = from; i + 1 < args.Count; i += 2)
+        {
+            string v = args[i + 1];
+            o = args[i] switch
+            {
+                "--ud" => o with { Ud = v },
+                "--out" => o with { Out = v },
+                "--weights" => o with { Weights = v },
+                "--data" => o with { Data = v },
+                "--epochs" => o with { Epochs = Int(v) },
+                "--minutes" => o with { Minutes = Real(v) },
+                "--batch" => o with { BatchWords = Int(v) },
+                "--shards" => o with { Shards = Int(v) },
+                "--limit" => o with { Limit = Int(v) },
+                "--eval-from" => o with { EvalFrom = Int(v) },
+                "--rate" => o with { Rate = Real(v) },
+                "--warmup" => o with { Warmup = Int(v) },
+                "--average" => o with { Average = Real(v) },
+                "--input-drop" => o with { InputDrop = Real(v) },
+                "--layer-drop" => o with { LayerDrop = Real(v) },
+                "--head-drop" => o with { HeadDrop = Real(v) },
+                "--word-drop" => o with { WordDrop = Real(v) },
+                "--hidden" => o with { Hidden = Int(v) },
+                "--arc" => o with { Arc = Int(v) },
+                "--label" => o with { Label = Int(v) },
+                "--tag-after" => o with { TagAfter = Int(v) },
+                "--parts" => o with { Parts = List(v) },
+                "--hash-rows" => o with { HashRows = List(v) },
+                "--layers" => o with { Layers = List(v) },
+                "--seed" => o with { Seed = Int(v) },
+                _ => throw new ArgumentException($"unknown option {args[i]}"),
+            };
+        }
+        return o;
+    }
+
+    public NetworkShape Shape(int lower, int forms, IReadOnlyList<string> tags, IReadOnlyList<string> labels) => new()
+    {
+        Parts = Parts,
+        Rows = [lower + 1, forms + 1, HashRows[0], HashRows[1]],
+        Hidden = Hidden,
+        Layers = Layers,
+        TagAfter = TagAfter,
+        Arc = Arc,
+        Label = Label,
+        Tags = [.. tags],
+        Labels = [.. labels],
+    };
+
+    private static int Int(string v) => int.Parse(v, CultureInfo.InvariantCulture);
+
+    private static double Real(string v) => double.Parse(v, CultureInfo.InvariantCulture);
+
+    private static int[] List(string v) => [.. v.Split(',').Select(Int)];
+}
