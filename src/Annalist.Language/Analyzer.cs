@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Annalist.Model;
 
 namespace Annalist.Language;
@@ -21,10 +22,11 @@ public sealed class Analyzer
     [ThreadStatic]
     private static ParserNetwork? networkScratchOf;
 
-    private Analyzer(LanguageModel model, ParserNetwork? network = null)
+    private Analyzer(LanguageModel model, ParserNetwork? network = null, string? networkVersion = null)
     {
         this.model = model;
         this.network = network;
+        Version = networkVersion is null ? model.Version : model.Version + "+" + networkVersion;
         Splitter = new SentenceSplitter(model.Rules);
         Tokenizer = new Tokenizer(model.Rules);
     }
@@ -33,8 +35,8 @@ public sealed class Analyzer
     /// <exception cref="IOException">Its files are missing.</exception>
     public static Analyzer Default => LazyDefault.Value;
 
-    /// <summary>Version of the trained data.</summary>
-    public string Version => model.Version;
+    /// <summary>Version of the trained data; with a network also the beginning of its weights' hash.</summary>
+    public string Version { get; }
 
     /// <summary>The splitter in use.</summary>
     public SentenceSplitter Splitter { get; }
@@ -45,21 +47,25 @@ public sealed class Analyzer
     /// <summary>The lemmatizer in use.</summary>
     public Lemmatizer Lemmatizer => model.Lemmatizer;
 
-    /// <summary>Loads a model from a folder that the training tool wrote.</summary>
+    /// <summary>Loads a model from a folder that the training tool wrote; a file <c>network.weights</c> in it gives tags and trees in place of the greedy parser.</summary>
     /// <exception cref="IOException">A file is missing.</exception>
     /// <exception cref="InvalidDataException">Weights are damaged.</exception>
     /// <exception cref="FormatException">A table is damaged.</exception>
     public static Analyzer Load(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return new Analyzer(LanguageModel.Load(folder));
+        string weights = Path.Combine(folder, "network.weights");
+        return File.Exists(weights) ? Load(folder, weights) : new Analyzer(LanguageModel.Load(folder));
     }
 
     /// <summary>Loads a model whose tags and trees come from a network.</summary>
     /// <param name="folder">The folder of the model: its tables of lemmas, features and text rules are used.</param>
     /// <param name="weights">File of the network's weights.</param>
-    internal static Analyzer Load(string folder, string weights) =>
-        new(LanguageModel.Load(folder), new ParserNetwork(NetworkWeights.Read(File.ReadAllBytes(weights))));
+    internal static Analyzer Load(string folder, string weights)
+    {
+        byte[] data = File.ReadAllBytes(weights);
+        return new Analyzer(LanguageModel.Load(folder), new ParserNetwork(NetworkWeights.Read(data)), "net-" + Convert.ToHexStringLower(SHA256.HashData(data))[..8]);
+    }
 
     /// <summary>Analyses a text. Spans point into it. Never throws for any text; empty text gives no sentences.</summary>
     public IReadOnlyList<Sentence> Analyze(string text)
@@ -162,7 +168,7 @@ public sealed class Analyzer
         var b = networkScratch;
         b.Begin(raw.Count);
         foreach (var w in raw) parser.AddWord(b, w.Form);
-        parser.EndSentence(b);
+        ParserNetwork.EndSentence(b);
         parser.Run(b);
         var shape = parser.Weights.Shape;
         var tokens = new Token[raw.Count];

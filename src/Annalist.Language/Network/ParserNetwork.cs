@@ -58,7 +58,7 @@ internal sealed unsafe class ParserNetwork
     }
 
     /// <summary>Ends the sentence of the words that were added.</summary>
-    public void EndSentence(NetworkBuffers b) => b.Starts.Add(b.Rows);
+    public static void EndSentence(NetworkBuffers b) => b.Starts.Add(b.Rows);
 
     /// <summary>Fills tags, heads and labels of the run.</summary>
     public void Run(NetworkBuffers b)
