@@ -6,6 +6,7 @@ namespace Annalist.Worlds;
 /// <summary>Looks whether acts that were read, or ties that came to hold, meet what expectations say.</summary>
 public sealed class Watch
 {
+    private static readonly EventType[] Alone = [EventType.Mobilize, EventType.Protest, EventType.Retreat];
     private readonly SystemView view;
     private readonly ConcurrentDictionary<DateOnly, Parties> parties = new();
     private readonly ConcurrentDictionary<string, string[]> around = new(StringComparer.Ordinal);
@@ -56,11 +57,13 @@ public sealed class Watch
             return tie is null ? null : new(AnswerLine.Of(role, tie), Began(tie)!.Value);
         }
         if (act.Type is not { } type) return null;
+        // One party alone tells an act that takes two from no other act of his.
+        if (act.Actors.Concat(act.Recipients).Distinct().Take(2).Count() < 2 && !Alone.Contains(type)) return null;
         // An act without a day is no later than its telling, and may be of long ago: only a dated one can be told to come after.
         Held<Event>? first = Candidates(act, type, until)
             .Select(events => events.SkipWhile(h => h.Fact.From <= after).TakeWhile(h => until is not { } u || h.Fact.From <= u)
                 .FirstOrDefault(h => h.Stands && h.Receipt.Finding != of.Receipt.Finding && h.Fact.Status is EventStatus.Occurred or EventStatus.Ongoing
-                    && Among(sides, act.Actors, h.Fact.Actors) && (Among(sides, act.Recipients, h.Fact.Recipients) || Among(sides, act.Recipients, h.Fact.Actors))))
+                    && Meets(sides, act, h.Fact)))
             .OfType<Held<Event>>().OrderBy(h => h.Fact.From).ThenBy(h => h.Fact.Id, StringComparer.Ordinal).FirstOrDefault();
         return first is null ? null : new(AnswerLine.Of(role, first), first.Fact.From!.Value);
     }
@@ -78,6 +81,11 @@ public sealed class Watch
         codes.SelectMany(c => around.GetOrAdd(c, code => [code, .. view.Belonging.Around(code).Where(g => view.Belonging.ActsForMembers(g) || view.World.Actor(g)?.Kind == ActorKind.Format)]).Concat(view.Belonging.Open(c, until))).Distinct();
 
     private static bool Between(Parties parties, WatchedAct act, string subject, string @object) => parties.Any(act.Actors, subject) && parties.Any(act.Recipients, @object);
+
+    /// <summary>A mutual act, which names its parties all as actors, is met by one in which all of them are; an act of some toward others by one of each side.</summary>
+    private static bool Meets(Parties parties, WatchedAct act, Event e) => act.Recipients.Count == 0
+        ? act.Actors.All(a => Among(parties, [a], e.Actors) || Among(parties, [a], e.Recipients))
+        : Among(parties, act.Actors, e.Actors) && (Among(parties, act.Recipients, e.Recipients) || Among(parties, act.Recipients, e.Actors));
 
     private static bool Among(Parties parties, IReadOnlyList<string> asked, IReadOnlyList<Party> held)
     {

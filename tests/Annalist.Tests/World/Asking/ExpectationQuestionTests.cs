@@ -128,4 +128,22 @@ public sealed class ExpectationQuestionTests
     }
 
     private static WatchedExpectation Tolls(SystemView view, string day) => new Watch(view).Look(view.Expectations[0], Day(day));
+
+    [Theory]
+    [InlineData("BRE", "CAR", ExpectationState.Fulfilled)]
+    [InlineData("BRE", "DOR", ExpectationState.Open)]
+    public void A_mutual_act_is_met_only_by_one_in_which_all_take_part(string a, string b, ExpectationState state)
+    {
+        Expectation joint = Telling.Expectation("a joint work of Brellia and Carmund") with { ThenAct = new WatchedAct { Type = EventType.Cooperate, Actors = ["BRE", "CAR"] } };
+        SystemView view = With(joint.By("Harbour Post", "2020-01-01"), Telling.Event(EventType.Cooperate, [a, b], [], "2021-05-01", "r2", "e2").By("Mill Wheel", "2021-05-02"));
+        Assert.Equal(state, new Watch(view).Look(view.Expectations.Single(e => e.Fact.Id == "x1"), null).State);
+    }
+
+    [Fact]
+    public void One_party_alone_does_not_make_an_act_of_two_to_watch_for()
+    {
+        Expectation vague = Telling.Expectation("work with Brellia") with { ThenAct = new WatchedAct { Type = EventType.Cooperate, Actors = ["BRE"] } };
+        SystemView view = With(vague.By("Harbour Post", "2020-01-01"), Telling.Event(EventType.Cooperate, ["BRE", "DOR"], [], "2021-05-01", "r2", "e2").By("Mill Wheel", "2021-05-02"));
+        Assert.Equal(ExpectationState.Open, new Watch(view).Look(view.Expectations.Single(e => e.Fact.Id == "x1"), null).State);
+    }
 }
