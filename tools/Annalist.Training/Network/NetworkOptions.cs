@@ -33,14 +33,17 @@ internal sealed record NetworkOptions
 
     public double Average { get; init; } = 0.999;
 
-    public double InputDrop { get; init; } = 0.2;
+    public double InputDrop { get; init; } = 0.3;
 
-    public double LayerDrop { get; init; } = 0.2;
+    public double LayerDrop { get; init; } = 0.3;
 
-    public double HeadDrop { get; init; } = 0.3;
+    public double HeadDrop { get; init; } = 0.35;
 
     /// <summary>A word of count n is taken as unknown with the chance w / (w + n).</summary>
     public double WordDrop { get; init; } = 0.5;
+
+    /// <summary>Share of the sentences that are learnt in capitals, in title case or in small letters.</summary>
+    public double CaseChange { get; init; } = 0.05;
 
     public int Hidden { get; init; } = 192;
 
@@ -48,13 +51,13 @@ internal sealed record NetworkOptions
 
     public int Label { get; init; } = 128;
 
-    public int TagAfter { get; init; } = 3;
+    public int TagAfter { get; init; } = 4;
 
     public int[] Parts { get; init; } = [128, 64, 96, 64];
 
     public int[] HashRows { get; init; } = [16384, 32768];
 
-    public int[] Layers { get; init; } = [1, 2, 0, 4, 8, 0];
+    public int[] Layers { get; init; } = [1, 0, 2, 0, 4, 0, 0];
 
     public int Seed { get; init; } = 1;
 
@@ -83,6 +86,7 @@ internal sealed record NetworkOptions
                 "--layer-drop" => o with { LayerDrop = Real(v) },
                 "--head-drop" => o with { HeadDrop = Real(v) },
                 "--word-drop" => o with { WordDrop = Real(v) },
+                "--case-change" => o with { CaseChange = Real(v) },
                 "--hidden" => o with { Hidden = Int(v) },
                 "--arc" => o with { Arc = Int(v) },
                 "--label" => o with { Label = Int(v) },

@@ -172,6 +172,7 @@ internal sealed class NetworkTraining
             var b = shards[at].Buffers;
             var e = train[i];
             slots[i].CopyTo(b.Slots, b.Rows * WordSlots.Count);
+            if (streams[at].NextDouble() < options.CaseChange) Recase(e, b, streams[at].NextDouble());
             for (int w = 0; w < e.Length; w++)
             {
                 var row = b.Slots.AsSpan((b.Rows + w) * WordSlots.Count, 2);
@@ -183,6 +184,17 @@ internal sealed class NetworkTraining
             shards[at].Gold.Labels.AddRange(e.Labels);
             b.Rows += e.Length;
             b.Starts.Add(b.Rows);
+        }
+    }
+
+    /// <summary>Headlines stand in capitals or in title case, and much on the web in small letters alone: some sentences are learnt that way.</summary>
+    private void Recase(Example e, NetworkBuffers b, double choice)
+    {
+        for (int i = 0; i < e.Length; i++)
+        {
+            string form = e.Sentence.Tokens[i].Form;
+            string changed = choice < 0.35 ? form.ToUpperInvariant() : choice < 0.8 ? string.Concat(form[..1].ToUpperInvariant(), form.AsSpan(1)) : form.ToLowerInvariant();
+            weights.Fill(changed, b.Slots.AsSpan((b.Rows + i) * WordSlots.Count, WordSlots.Count));
         }
     }
 
