@@ -9,6 +9,9 @@ public sealed class Analyzer
     /// <summary>Longest sentence that is parsed in one piece, in words; a longer one is cut, at a mark where there is one.</summary>
     public const int LongestSentence = 400;
 
+    /// <summary>Words that the network takes at once: the weights then pass through the cache once for all of them. No word's result depends on it.</summary>
+    private const int BatchWords = 200;
+
     private static readonly Lazy<Analyzer> LazyDefault = new(() => Load(Path.Combine(AppContext.BaseDirectory, "data", "language", "en")));
     private readonly LanguageModel model;
     private readonly ParserNetwork? network;
@@ -72,7 +75,16 @@ public sealed class Analyzer
     {
         ArgumentNullException.ThrowIfNull(text);
         var sentences = new List<Sentence>();
-        foreach (var span in Splitter.Split(text)) AnalyzeSpan(text, span, sentences);
+        var pieces = new List<Piece>();
+        int words = 0;
+        foreach (var span in Splitter.Split(text))
+        {
+            words += AddPieces(text, span, pieces);
+            if (words < BatchWords) continue;
+            Predict(text, pieces, sentences);
+            words = 0;
+        }
+        Predict(text, pieces, sentences);
         return sentences;
     }
 
@@ -83,10 +95,14 @@ public sealed class Analyzer
         ArgumentNullException.ThrowIfNull(words);
         var raw = new List<(string, TextSpan, int, bool)>(words.Tokens.Count);
         foreach (var t in words.Tokens) raw.Add((t.Form, t.Span, t.Multiword, t.SpaceAfter));
-        return new Sentence(words.Index, words.Span, words.Text, Predict(raw)) { IsPiece = words.IsPiece };
+        var tokens = Predict([new Piece(words.Span, raw, words.IsPiece)])[0];
+        return new Sentence(words.Index, words.Span, words.Text, tokens) { IsPiece = words.IsPiece };
     }
 
-    private void AnalyzeSpan(string text, TextSpan span, List<Sentence> sentences)
+    /// <summary>A sentence, or a piece of one that is too long, before tags and tree.</summary>
+    private readonly record struct Piece(TextSpan Span, List<(string Form, TextSpan Span, int Multiword, bool Space)> Words, bool IsPart);
+
+    private int AddPieces(string text, TextSpan span, List<Piece> pieces)
     {
         var words = Tokenizer.Words(text, span);
         int at = 0;
@@ -101,9 +117,21 @@ public sealed class Analyzer
                 raw.Add((text[w.Start..w.End], new TextSpan(w.Start, w.End), w.Multiword, space));
             }
             var whole = at == 0 && end == words.Count ? span : new TextSpan(words[at].Start, words[end - 1].End);
-            sentences.Add(new Sentence(sentences.Count, whole, whole.Cut(text), Predict(raw)) { IsPiece = whole != span });
+            pieces.Add(new Piece(whole, raw, whole != span));
             at = end;
         }
+        return words.Count;
+    }
+
+    private void Predict(string text, List<Piece> pieces, List<Sentence> sentences)
+    {
+        var tokens = Predict(pieces);
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            var p = pieces[i];
+            sentences.Add(new Sentence(sentences.Count, p.Span, p.Span.Cut(text), tokens[i]) { IsPiece = p.IsPart });
+        }
+        pieces.Clear();
     }
 
     /// <summary>Where to cut an overlong sentence: after the last mark in the second half of the piece, never inside a contraction.</summary>
@@ -122,6 +150,21 @@ public sealed class Analyzer
     internal int MeasureCore(IReadOnlyList<string[]> sentences)
     {
         int sum = 0;
+        if (network is not null)
+        {
+            var b = Buffers(network);
+            b.Begin(BatchWords + LongestSentence);
+            foreach (string[] words in sentences)
+            {
+                network.Add(b, words.Length <= LongestSentence ? words : words.AsSpan(0, LongestSentence));
+                if (b.Rows < BatchWords) continue;
+                network.Run(b);
+                sum += b.Heads[0];
+                b.Begin(0);
+            }
+            network.Run(b);
+            return sum;
+        }
         WordInfo[] infos = new WordInfo[LongestSentence];
         var state = scratch ??= new ParserState();
         foreach (string[] words in sentences)
@@ -136,10 +179,16 @@ public sealed class Analyzer
         return sum;
     }
 
-    private Token[] Predict(List<(string Form, TextSpan Span, int Multiword, bool Space)> raw)
+    /// <summary>Tags and trees for pieces, in their order.</summary>
+    private Token[][] Predict(List<Piece> pieces)
+    {
+        if (network is not null) return PredictWith(network, pieces);
+        return [.. pieces.Select(p => PredictGreedily(p.Words))];
+    }
+
+    private Token[] PredictGreedily(List<(string Form, TextSpan Span, int Multiword, bool Space)> raw)
     {
         if (raw.Count == 0) return [];
-        if (network is not null) return PredictWith(network, raw);
         var infos = new WordInfo[raw.Count];
         for (int i = 0; i < infos.Length; i++) infos[i] = WordInfo.Of(raw[i].Form);
         model.Tagger.Tag(infos);
@@ -149,41 +198,48 @@ public sealed class Analyzer
         var tokens = new Token[raw.Count];
         for (int i = 0; i < tokens.Length; i++)
         {
-            var (form, span, multiword, space) = raw[i];
             int tag = infos[i].Tag;
-            string upos = model.Tags.Upos[tag], xpos = model.Tags.Xpos[tag];
-            string deprel = state.Head[i] < 0 ? "root" : model.Labels[state.Label[i]];
-            tokens[i] = new Token(i, span, form, model.Lemmatizer.Lemma(form, upos, xpos, i == 0), upos, xpos, model.Feats.Of(model.Tags.Names[tag], form.ToLowerInvariant()), state.Head[i], deprel)
-            {
-                SpaceAfter = space,
-                Multiword = multiword,
-            };
+            tokens[i] = Make(raw[i], i, model.Tags.Names[tag], model.Tags.Upos[tag], model.Tags.Xpos[tag], state.Head[i], state.Head[i] < 0 ? "root" : model.Labels[state.Label[i]]);
         }
         return tokens;
     }
 
-    private Token[] PredictWith(ParserNetwork parser, List<(string Form, TextSpan Span, int Multiword, bool Space)> raw)
+    private Token[][] PredictWith(ParserNetwork parser, List<Piece> pieces)
+    {
+        var b = Buffers(parser);
+        b.Begin(pieces.Sum(p => p.Words.Count));
+        foreach (var p in pieces)
+        {
+            foreach (var w in p.Words) parser.AddWord(b, w.Form);
+            ParserNetwork.EndSentence(b);
+        }
+        parser.Run(b);
+        var result = new Token[pieces.Count][];
+        for (int s = 0, at = 0; s < result.Length; s++)
+        {
+            var tokens = result[s] = new Token[pieces[s].Words.Count];
+            for (int i = 0; i < tokens.Length; i++, at++)
+            {
+                int tag = b.Tags[at];
+                tokens[i] = Make(pieces[s].Words[i], i, parser.Weights.Shape.Tags[tag], parser.Tags.Upos[tag], parser.Tags.Xpos[tag], b.Heads[at], parser.Weights.Shape.Labels[b.Labels[at]]);
+            }
+        }
+        return result;
+    }
+
+    private static NetworkBuffers Buffers(ParserNetwork parser)
     {
         if (networkScratch is null || networkScratchOf != parser) (networkScratch, networkScratchOf) = (new NetworkBuffers(parser.Weights.Shape, false), parser);
-        var b = networkScratch;
-        b.Begin(raw.Count);
-        foreach (var w in raw) parser.AddWord(b, w.Form);
-        ParserNetwork.EndSentence(b);
-        parser.Run(b);
-        var shape = parser.Weights.Shape;
-        var tokens = new Token[raw.Count];
-        for (int i = 0; i < tokens.Length; i++)
+        return networkScratch;
+    }
+
+    private Token Make((string Form, TextSpan Span, int Multiword, bool Space) word, int index, string tag, string upos, string xpos, int head, string deprel)
+    {
+        var (form, span, multiword, space) = word;
+        return new Token(index, span, form, model.Lemmatizer.Lemma(form, upos, xpos, index == 0), upos, xpos, model.Feats.Of(tag, form.ToLowerInvariant()), head, deprel)
         {
-            var (form, span, multiword, space) = raw[i];
-            string tag = shape.Tags[b.Tags[i]];
-            int bar = tag.IndexOf('|', StringComparison.Ordinal);
-            string upos = tag[..bar], xpos = tag[(bar + 1)..];
-            tokens[i] = new Token(i, span, form, model.Lemmatizer.Lemma(form, upos, xpos, i == 0), upos, xpos, model.Feats.Of(tag, form.ToLowerInvariant()), b.Heads[i], shape.Labels[b.Labels[i]])
-            {
-                SpaceAfter = space,
-                Multiword = multiword,
-            };
-        }
-        return tokens;
+            SpaceAfter = space,
+            Multiword = multiword,
+        };
     }
 }

@@ -90,6 +90,11 @@ internal sealed class NetworkBuffers
 
     public FloatBuffer LabelScores { get; } = new();
 
+    /// <summary>A product's left factor in whole steps, and the sizes of its rows' steps.</summary>
+    public FloatBuffer Steps { get; } = new();
+
+    public FloatBuffer StepSizes { get; } = new();
+
     public TreeDecoder Decoder { get; } = new();
 
     /// <summary>Empties the run and makes room for words.</summary>

@@ -9,6 +9,9 @@ internal sealed record NetworkShape
     /// <summary>Rows of the tables of the four.</summary>
     public required int[] Rows { get; init; }
 
+    /// <summary>Width of the fixed vectors of words; 0 for none.</summary>
+    public int Vectors { get; init; }
+
     /// <summary>Width of a word's vector inside the encoder; a multiple of 32.</summary>
     public required int Hidden { get; init; }
 
@@ -37,7 +40,7 @@ internal sealed record NetworkShape
     public const int RootDistance = 20;
 
     /// <summary>Width of all parts together.</summary>
-    public int Input => Parts.Sum();
+    public int Input => Parts.Sum() + Vectors;
 
     /// <summary>Number of tags, padded.</summary>
     public int TagWidth => MatrixProduct.RoundUp(Tags.Length);

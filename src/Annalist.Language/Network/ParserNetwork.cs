@@ -11,27 +11,40 @@ internal sealed unsafe class ParserNetwork
 {
     private readonly NetworkShape shape;
     private readonly NetworkLayout layout;
-    private readonly FloatBuffer packed;
+    private readonly FloatBuffer packed = new();
     private readonly int[] packedAt;
+    private readonly StepMatrix[] matrices;
 
     /// <summary>A network over weights.</summary>
-    public ParserNetwork(NetworkWeights weights)
+    /// <param name="weights">The weights.</param>
+    /// <param name="training">True to multiply in floating point and to follow changes of the weights; else whole steps are used.</param>
+    public ParserNetwork(NetworkWeights weights, bool training = false)
     {
         Weights = weights;
+        Tags = new TagSet(weights.Shape.Tags);
         shape = weights.Shape;
         layout = weights.Layout;
         packedAt = new int[layout.Parts.Count];
+        if (!training)
+        {
+            matrices = [.. layout.Parts.Select(p => new StepMatrix(P(p), p.Rows, p.Rows > 1 ? p.Columns : 0))];
+            return;
+        }
+        matrices = [];
         int at = 0;
         for (int i = 0; i < packedAt.Length; i++)
         {
             packedAt[i] = at;
             if (layout.Parts[i].Rows > 1) at += layout.Parts[i].Rows * MatrixProduct.RoundUp(layout.Parts[i].Columns);
         }
-        packed = new FloatBuffer(at);
+        packed.Ensure(at);
         Pack();
     }
 
     public NetworkWeights Weights { get; }
+
+    /// <summary>The tags in their two parts.</summary>
+    public TagSet Tags { get; }
 
     /// <summary>Takes over weights that training has changed.</summary>
     public void Pack()
@@ -44,9 +57,9 @@ internal sealed unsafe class ParserNetwork
     }
 
     /// <summary>Adds one sentence to a run.</summary>
-    public void Add(NetworkBuffers b, IReadOnlyList<string> forms)
+    public void Add(NetworkBuffers b, ReadOnlySpan<string> forms)
     {
-        for (int i = 0; i < forms.Count; i++) AddWord(b, forms[i]);
+        foreach (string form in forms) AddWord(b, form);
         EndSentence(b);
     }
 
@@ -91,7 +104,7 @@ internal sealed unsafe class ParserNetwork
         Gather(b);
         if (b.Training) RowMath.Scale(b.Input.P, b.InputMask.P, m * shape.Input);
         b.X.Ensure(m * h);
-        Product(b.Input.P, shape.Input, m, layout.Input, layout.InputBias, b.X.P, h, false);
+        Product(b, b.Input.P, shape.Input, m, layout.Input, layout.InputBias, b.X.P, h, false);
         for (int i = 0; i <= shape.Layers.Length; i++)
         {
             if (i == shape.TagAfter) Tag(b);
@@ -105,17 +118,17 @@ internal sealed unsafe class ParserNetwork
     {
         int m = b.Rows, a = shape.Arc, l = shape.Label;
         b.Arc.Ensure(m * 2 * a);
-        Product(b.Last.Scaled.P, shape.Hidden, m, layout.Arc, layout.ArcBias, b.Arc.P, 2 * a, false);
+        Product(b, b.Last.Scaled.P, shape.Hidden, m, layout.Arc, layout.ArcBias, b.Arc.P, 2 * a, false);
         RowMath.Rectify(b.Arc.P, m * 2 * a);
         if (b.Training) RowMath.Scale(b.Arc.P, b.ArcMask.P, m * 2 * a);
         b.Label.Ensure(m * 2 * l);
-        Product(b.Last.Scaled.P, shape.Hidden, m, layout.Label, layout.LabelBias, b.Label.P, 2 * l, false);
+        Product(b, b.Last.Scaled.P, shape.Hidden, m, layout.Label, layout.LabelBias, b.Label.P, 2 * l, false);
         RowMath.Rectify(b.Label.P, m * 2 * l);
         if (b.Training) RowMath.Scale(b.Label.P, b.LabelMask.P, m * 2 * l);
         b.Pair.Ensure(m * a);
-        Product(b.Arc.P, 2 * a, m, layout.Pair, layout.PairBias, b.Pair.P, a, false);
+        Product(b, b.Arc.P, 2 * a, m, layout.Pair, layout.PairBias, b.Pair.P, a, false);
         b.Distance.Ensure(m * NetworkShape.Distances);
-        Product(b.Arc.P, 2 * a, m, layout.Distance, layout.DistanceBias, b.Distance.P, NetworkShape.Distances, false);
+        Product(b, b.Arc.P, 2 * a, m, layout.Distance, layout.DistanceBias, b.Distance.P, NetworkShape.Distances, false);
     }
 
     /// <summary>Scores of all heads of a sentence's words, the root first.</summary>
@@ -168,7 +181,7 @@ internal sealed unsafe class ParserNetwork
             }
         }
         b.LabelScores.Ensure(b.Rows * shape.LabelWidth);
-        Product(b.LabelInput.P, width, b.Rows, layout.Name, layout.NameBias, b.LabelScores.P, shape.LabelWidth, false);
+        Product(b, b.LabelInput.P, width, b.Rows, layout.Name, layout.NameBias, b.LabelScores.P, shape.LabelWidth, false);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -201,6 +214,8 @@ internal sealed unsafe class ParserNetwork
                 (sum * scale).Store(row + c);
             }
             row += p3;
+            Weights.Vectors.Copy(slots[WordSlots.Vector], row);
+            row += shape.Vectors;
         }
     }
 
@@ -214,12 +229,12 @@ internal sealed unsafe class ParserNetwork
         if (shape.Layers[i] > 0)
         {
             LayerMath.Spread(b, l, h, shape.Layers[i]);
-            Product(l.Columns.P, 3 * h, m, layout.Weight[i], layout.Bias[i], l.Gates.P, width, false);
+            Product(b, l.Columns.P, 3 * h, m, layout.Weight[i], layout.Bias[i], l.Gates.P, width, false);
             LayerMath.Gate(l, m, h);
         }
         else
         {
-            Product(l.Scaled.P, h, m, layout.Weight[i], layout.Bias[i], l.Gates.P, width, false);
+            Product(b, l.Scaled.P, h, m, layout.Weight[i], layout.Bias[i], l.Gates.P, width, false);
             LayerMath.Recur(b, l, h);
         }
         if (b.Training) RowMath.Scale(l.Result.P, l.Mask.P, m * h);
@@ -232,9 +247,9 @@ internal sealed unsafe class ParserNetwork
         Normalize(b, b.Tag, layout.TagGain, layout.TagShift);
         if (b.Training) RowMath.Scale(b.Tag.Scaled.P, b.Tag.Mask.P, m * h);
         b.TagShares.Ensure(m * width);
-        Product(b.Tag.Scaled.P, h, m, layout.Tag, layout.TagBias, b.TagShares.P, width, false);
+        Product(b, b.Tag.Scaled.P, h, m, layout.Tag, layout.TagBias, b.TagShares.P, width, false);
         for (int i = 0; i < m; i++) RowMath.Softmax(b.TagShares.P + ((nint)i * width), shape.Tags.Length, width);
-        Product(b.TagShares.P, width, m, layout.TagBack, null, b.X.P, h, true);
+        Product(b, b.TagShares.P, width, m, layout.TagBack, null, b.X.P, h, true);
     }
 
     private void Normalize(NetworkBuffers b, LayerBuffers l, Part gain, Part shift)
@@ -247,9 +262,11 @@ internal sealed unsafe class ParserNetwork
         if (b.Training && l == b.Last) RowMath.Scale(l.Scaled.P, l.Mask.P, m * h);
     }
 
-    private void Product(float* a, int row, int m, Part weight, Part? bias, float* target, int stride, bool add)
+    private void Product(NetworkBuffers b, float* a, int row, int m, Part weight, Part? bias, float* target, int stride, bool add)
     {
-        MatrixProduct.Multiply(a, row, 1, m, packed.P + packedAt[weight.Index], weight.Rows, weight.Columns, target, stride, bias is { } p ? P(p) : null, add);
+        float* first = bias is { } p ? P(p) : null;
+        if (matrices.Length > 0) StepProduct.Multiply(a, weight.Rows, row, m, matrices[weight.Index], target, stride, first, add, b.Steps, b.StepSizes);
+        else MatrixProduct.Multiply(a, row, 1, m, packed.P + packedAt[weight.Index], weight.Rows, weight.Columns, target, stride, first, add);
     }
 
     private float* P(Part part) => Weights.Dense.P + part.Start;

@@ -3,8 +3,11 @@ namespace Annalist.Language;
 /// <summary>The rows of the tables that a word's vector is summed from. Part of the format of the weights: a change asks for new training.</summary>
 internal static class WordSlots
 {
-    /// <summary>Places of a word: lower-case word, word, eight affixes, the number of character runs, the runs.</summary>
-    public const int Count = 11 + MaxRuns;
+    /// <summary>Places of a word: lower-case word, word, eight affixes, the number of character runs, the runs, the fixed vector.</summary>
+    public const int Count = 12 + MaxRuns;
+
+    /// <summary>Place of the row of the word's fixed vector.</summary>
+    public const int Vector = 11 + MaxRuns;
 
     /// <summary>Place of the number of runs; the runs follow.</summary>
     public const int Runs = 10;
@@ -17,12 +20,13 @@ internal static class WordSlots
 
     private const int MaxLength = 32;
 
-    /// <summary>Fills the places of a word. The first two are hashes, to be looked up in the vocabularies.</summary>
+    /// <summary>Fills the places of a word. The first two and the last are hashes, to be looked up in the vocabularies.</summary>
     public static void Fill(ReadOnlySpan<char> form, int affixRows, int runRows, Span<int> slots)
     {
         var w = WordInfo.Of(form);
         slots[0] = (int)w.Lower;
         slots[1] = (int)w.Form;
+        slots[Vector] = (int)w.Lower;
         ReadOnlySpan<uint> affixes = [w.Shape, w.Prefix1, w.Prefix2, w.Prefix3, w.Suffix1, w.Suffix2, w.Suffix3, w.Suffix4];
         for (int i = 0; i < Affixes; i++) slots[2 + i] = (int)(FeatureHash.Of((uint)i + 1, affixes[i]) % (uint)affixRows);
         if (form.Length > MaxLength) form = form[..MaxLength];

@@ -25,7 +25,7 @@ internal sealed unsafe class AdamOptimizer
     {
         this.weights = weights;
         this.averaging = averaging;
-        average = new NetworkWeights(weights.Shape, weights.Words);
+        average = new NetworkWeights(weights.Shape, weights.Words, weights.Vectors);
         (first, second, sum) = (new(weights.Dense.Length), new(weights.Dense.Length), new(weights.Dense.Length));
         tableFirst = [.. weights.Tables.Select(t => new FloatBuffer(t.Length))];
         tableSecond = [.. weights.Tables.Select(t => new FloatBuffer(t.Length))];

@@ -13,6 +13,7 @@ internal static unsafe class GradientCheck
             Parts = [16, 16, 16, 16],
             Rows = [9, 9, 64, 64],
             Hidden = 32,
+            Vectors = 8,
             Layers = [1, 0, 2],
             TagAfter = 2,
             Arc = 16,
@@ -21,7 +22,7 @@ internal static unsafe class GradientCheck
             Labels = ["root", "x", "y", "z"],
         };
         uint[] words = [.. Enumerable.Range(0, 8).Select(i => WordInfo.Of("w" + i).Form)];
-        var weights = new NetworkWeights(shape, [words, words]);
+        var weights = new NetworkWeights(shape, [words, words], new WordVectors(8, words, [.. Enumerable.Range(0, 64).Select(i => (byte)((i * 37) % 200))]));
         NetworkTraining.Start(weights, 3);
         var random = new Dropout(5);
         // Away from zeros, where a part would have no slope or a symmetric one.
@@ -30,7 +31,7 @@ internal static unsafe class GradientCheck
         {
             for (int i = 0; i < t.Length; i++) t.P[i] *= 5;
         }
-        var network = new ParserNetwork(weights);
+        var network = new ParserNetwork(weights, training: true);
         var g = new NetworkGradient(network);
         g.Buffers.Begin(12);
         network.Add(g.Buffers, ["w0", "w1", "w5", "other", "w2"]);

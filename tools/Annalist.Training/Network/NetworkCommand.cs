@@ -43,27 +43,18 @@ internal static class NetworkCommand
     {
         string[][] sentences = [.. Corpus.Read(Path.Combine(o.Ud, "ewt-dev.conllu")).Select(s => s.Tokens.Select(t => t.Form).ToArray())];
         int words = sentences.Sum(s => s.Length);
-        byte[] data = File.ReadAllBytes(o.Weights);
         for (int k = 0; k < 3; k++)
         {
             var load = Stopwatch.StartNew();
-            var network = new ParserNetwork(NetworkWeights.Read(data));
+            var analyzer = Analyzer.Load(o.Data, o.Weights);
             double loading = load.Elapsed.TotalMilliseconds;
-            var b = new NetworkBuffers(network.Weights.Shape, false);
-            foreach (var s in sentences) One(network, b, s);
+            analyzer.MeasureCore(sentences);
             long before = GC.GetAllocatedBytesForCurrentThread();
             var clock = Stopwatch.StartNew();
-            foreach (var s in sentences) One(network, b, s);
+            analyzer.MeasureCore(sentences);
             double seconds = clock.Elapsed.TotalSeconds;
             long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"loaded in {loading:F0} ms, {data.Length} bytes; {words / seconds:F0} words/s on one thread, {allocated} bytes allocated"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"loaded in {loading:F0} ms with the tables and the greedy parser, {new FileInfo(o.Weights).Length} bytes; {words / seconds:F0} words/s on one thread, {allocated} bytes allocated"));
         }
-    }
-
-    private static void One(ParserNetwork network, NetworkBuffers b, string[] forms)
-    {
-        b.Begin(forms.Length);
-        network.Add(b, forms);
-        network.Run(b);
     }
 }

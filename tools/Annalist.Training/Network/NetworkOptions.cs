@@ -45,6 +45,15 @@ internal sealed record NetworkOptions
     /// <summary>Share of the sentences that are learnt in capitals, in title case or in small letters.</summary>
     public double CaseChange { get; init; } = 0.05;
 
+    /// <summary>File of the fixed vectors of words; empty for none.</summary>
+    public string Vectors { get; init; } = "";
+
+    /// <summary>How many of its words are taken, the most frequent.</summary>
+    public int VectorWords { get; init; } = 100_000;
+
+    /// <summary>Chance that a word is learnt without its fixed vector.</summary>
+    public double VectorDrop { get; init; } = 0.03;
+
     public int Hidden { get; init; } = 192;
 
     public int Arc { get; init; } = 128;
@@ -87,6 +96,9 @@ internal sealed record NetworkOptions
                 "--head-drop" => o with { HeadDrop = Real(v) },
                 "--word-drop" => o with { WordDrop = Real(v) },
                 "--case-change" => o with { CaseChange = Real(v) },
+                "--vectors" => o with { Vectors = v },
+                "--vector-words" => o with { VectorWords = Int(v) },
+                "--vector-drop" => o with { VectorDrop = Real(v) },
                 "--hidden" => o with { Hidden = Int(v) },
                 "--arc" => o with { Arc = Int(v) },
                 "--label" => o with { Label = Int(v) },

@@ -27,10 +27,11 @@ internal sealed class NetworkTraining
         foreach (string part in new[] { "ewt-dev", "gum-cc-dev" }) dev.Add((part, corpus.Load(Corpus.Read(Path.Combine(options.Ud, part + ".conllu")), false)));
         var (lower, lowerCount) = Vocabulary(train.SelectMany(e => e.Words.Select(w => w.Lower)));
         var (forms, formCount) = Vocabulary(train.SelectMany(e => e.Words.Select(w => w.Form)));
-        weights = new NetworkWeights(options.Shape(lower.Length, forms.Length, corpus.Tags, corpus.Labels), [lower, forms]);
+        var vectors = options.Vectors.Length > 0 ? VectorFile.Read(options.Vectors, options.VectorWords) : WordVectors.None;
+        weights = new NetworkWeights(options.Shape(lower.Length, forms.Length, corpus.Tags, corpus.Labels) with { Vectors = vectors.Width }, [lower, forms], vectors);
         chance = [Chance(lowerCount), Chance(formCount)];
         Start(weights, options.Seed);
-        network = new ParserNetwork(weights);
+        network = new ParserNetwork(weights, training: true);
         shards = [.. Enumerable.Range(0, options.Shards).Select(_ => new NetworkGradient(network))];
         streams = [.. Enumerable.Range(0, options.Shards).Select(s => new Dropout((ulong)((options.Seed * 1000) + s)))];
         if (options.Limit < train.Count) train = [.. train.Take(options.Limit)];
@@ -114,7 +115,7 @@ internal sealed class NetworkTraining
     public static Figures Measure(ParserNetwork network, IReadOnlyList<Example> data)
     {
         var shape = network.Weights.Shape;
-        var tags = new TagSet(shape.Tags);
+        var tags = network.Tags;
         var b = new NetworkBuffers(shape, false);
         long n = 0, upos = 0, xpos = 0, uas = 0, las = 0;
         foreach (var e in data)
@@ -178,6 +179,7 @@ internal sealed class NetworkTraining
                 var row = b.Slots.AsSpan((b.Rows + w) * WordSlots.Count, 2);
                 if (streams[at].NextDouble() < chance[0][row[0]]) row.Clear();
                 else if (streams[at].NextDouble() < chance[1][row[1]]) row[1] = 0;
+                if (streams[at].NextDouble() < options.VectorDrop) b.Slots[((b.Rows + w) * WordSlots.Count) + WordSlots.Vector] = 0;
             }
             shards[at].Gold.Tags.AddRange(e.Tags);
             shards[at].Gold.Heads.AddRange(e.Heads);
