@@ -84,10 +84,22 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
             if (reading.Status is not EventStatus told) continue;
             if (s.Text.TrimEnd('"', '”', '’', ' ', '\'').EndsWith('?') && told is not EventStatus.Denied) continue;
             Event? e = topic.Complete(s.Index, Build(passage, s, c, c.Sense.Status ?? told, reading.Modality, dates, parties), c.Sense);
-            if (e is not null) result.Add(new Coded(e, c.Sense, c.Rivals));
+            if (e is not null) result.Add(new Coded(Unnamed(s, c, e, parties), c.Sense, c.Rivals));
         }
         return MarkMain(s, result);
     }
+
+    /// <summary>Whom no pack knows and no act before tells is kept in the report's words: "investigates <b>the jets</b>".</summary>
+    private Event Unnamed(Sentence s, Candidate c, Event e, PartyFinder parties)
+    {
+        IReadOnlyList<Party> First(IReadOnlyList<string> slots) => slots.Select(x => parties.Unnamed(s, c.Predicate.Fill(x))).FirstOrDefault(x => x.Count > 0) ?? [];
+        if (e.Recipients.Count == 0 && !IsMutual(c.Sense)) e = e with { Recipients = [.. First(c.Sense.Recipient).Where(r => !e.Actors.Any(a => a.Span is { } x && x.Overlaps(r.Span!.Value)))] };
+        if (!e.Actors.All(a => a.Code == "UNK" && a.Mention is null)) return e;
+        List<Party> doers = [.. First(c.Sense.Actor).Where(a => !e.Recipients.Any(r => r.Span is { } x && x.Overlaps(a.Span!.Value)))];
+        return doers.Count > 0 ? e with { Actors = doers } : e;
+    }
+
+    private bool IsMutual(Sense sense) => sense.Mutual || (codebook.Type(sense.Type).Mutual && !sense.Modes.Contains("visit") && !sense.Modes.Contains("third-party"));
 
     private sealed record Candidate(Sense Sense, Predicate Predicate, IReadOnlyList<PartyFinder.Found> Actors, IReadOnlyList<PartyFinder.Found> Recipients, double Weight)
     {
@@ -116,7 +128,7 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
             why = "unless " + slot;
             return null;
         }
-        bool mutual = sense.Mutual || (codebook.Type(sense.Type).Mutual && !sense.Modes.Contains("visit") && !sense.Modes.Contains("third-party"));
+        bool mutual = IsMutual(sense);
         var actors = new List<PartyFinder.Found>();
         foreach (string slot in sense.Actor)
         {

@@ -107,6 +107,27 @@ internal sealed class PartyFinder(World world, Passage passage, IReadOnlyList<St
         }
     }
 
+    /// <summary>The noun phrases that fill a slot as parties without a code: a court, two servicemen, the pipeline. Unknown is a value, and the words are kept.</summary>
+    public IReadOnlyList<Party> Unnamed(Sentence s, IReadOnlyList<int> tokens)
+    {
+        var found = new List<Party>();
+        foreach (int token in tokens)
+        {
+            Token t = s.Tokens[token];
+            if (t.Upos is not ("NOUN" or "PROPN") || dates?.Covering(s.Index, token) is not null) continue;
+            int first = token, last = token;
+            foreach (int c in s.Children(token))
+            {
+                if (c < first && s.Tokens[c].Relation is "det" or "amod" or "compound" or "nummod" or "nmod" or "flat") first = s.Subtree(c).Min();
+                else if (c == last + 1 && s.Tokens[c].Relation is "flat" or "compound") last = c;
+            }
+            if (token - first > 12) first = token;
+            TextSpan span = s.Tokens[first].Span.Union(s.Tokens[last].Span);
+            found.Add(new Party("UNK", Sector.Unk, null, span.Cut(passage.Text), span));
+        }
+        return found;
+    }
+
     /// <summary>The innermost statement whose content holds the span; null outside of speech.</summary>
     public Statement? Speech(TextSpan span) => statements.Where(x => x.In == passage.Part && x.ContentSpan.Any(c => c.Contains(span))).MinBy(x => x.ContentSpan.Sum(c => c.Length));
 

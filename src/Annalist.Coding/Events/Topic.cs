@@ -15,7 +15,7 @@ internal sealed class Topic(World world, Codebook codebook)
     private readonly List<(int Sentence, Event Event)> acts = [];
 
     /// <summary>Takes note of an act.</summary>
-    public void Add(int sentence, Event e) => acts.Add((sentence, e));
+    public void Add(int sentence, Event e) => acts.Add((sentence, e with { Recipients = [.. e.Recipients.Where(r => r.Code != "UNK" || r.Sector != Sector.Unk)] }));
 
     /// <summary>The event with parties filled in where its sentence names none; null when nobody at all can be named.</summary>
     public Event? Complete(int sentence, Event e, Sense sense)
