@@ -23,6 +23,7 @@ public sealed class Coder
     private readonly CommitmentCoder commitments;
     private readonly ExpectationCoder expectations;
     private readonly AimCoder aims;
+    private readonly FirstPass firstPass;
 
     private Coder(Analyzer analyzer, World world, Codebook codebook, string folder)
     {
@@ -33,7 +34,9 @@ public sealed class Coder
         mentions = new MentionFinder(world, codebook);
         string codebookFolder = Path.Combine(folder, "codebook");
         dates = new DateFinder(DateWords.Load(codebookFolder));
-        statements = new StatementCoder(CueBook.Load(codebookFolder), DataVersion);
+        var cues = CueBook.Load(codebookFolder);
+        statements = new StatementCoder(cues, DataVersion);
+        firstPass = new FirstPass(world, cues);
         events = new EventCoder(world, codebook, DataVersion);
         ties = new TieCoder(world, codebook, Path.Combine(codebookFolder, "ties.json"), DataVersion);
         figures = new FigureCoder(MeasureWords.Load(codebookFolder), DataVersion);
@@ -99,7 +102,7 @@ public sealed class Coder
             var note = new Note(NoteIds.LanguageUnsupported, Severity.Warning, null, report.Language);
             return new Coding(report with { Notes = [.. report.Notes, note] }, [], _ => "", () => "");
         }
-        return Code(report, analyzer.Analyze(report.Text));
+        return Code(report, analyzer.Analyze(report.Text, firstPass.Of(report.Text)));
     }
 
     /// <summary>Codes a report whose body has been analysed elsewhere, as by another parser.</summary>

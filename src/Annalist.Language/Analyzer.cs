@@ -71,7 +71,9 @@ public sealed class Analyzer
     }
 
     /// <summary>Analyses a text. Spans point into it. Never throws for any text; empty text gives no sentences.</summary>
-    public IReadOnlyList<Sentence> Analyze(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="worth">Two speeds: tells from the fast parser's analysis of a sentence whether the network shall parse it again; null for all.</param>
+    public IReadOnlyList<Sentence> Analyze(string text, Func<Sentence, bool>? worth = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var sentences = new List<Sentence>();
@@ -81,10 +83,10 @@ public sealed class Analyzer
         {
             words += AddPieces(text, span, pieces);
             if (words < BatchWords) continue;
-            Predict(text, pieces, sentences);
+            Predict(text, pieces, sentences, worth);
             words = 0;
         }
-        Predict(text, pieces, sentences);
+        Predict(text, pieces, sentences, worth);
         return sentences;
     }
 
@@ -95,7 +97,7 @@ public sealed class Analyzer
         ArgumentNullException.ThrowIfNull(words);
         var raw = new List<(string, TextSpan, int, bool)>(words.Tokens.Count);
         foreach (var t in words.Tokens) raw.Add((t.Form, t.Span, t.Multiword, t.SpaceAfter));
-        var tokens = Predict([new Piece(words.Span, raw, words.IsPiece)])[0];
+        var tokens = network is null ? PredictGreedily(raw) : PredictWith(network, [new Piece(words.Span, raw, words.IsPiece)])[0];
         return new Sentence(words.Index, words.Span, words.Text, tokens) { IsPiece = words.IsPiece };
     }
 
@@ -123,13 +125,22 @@ public sealed class Analyzer
         return words.Count;
     }
 
-    private void Predict(string text, List<Piece> pieces, List<Sentence> sentences)
+    private void Predict(string text, List<Piece> pieces, List<Sentence> sentences, Func<Sentence, bool>? worth)
     {
-        var tokens = Predict(pieces);
+        int first = sentences.Count;
+        Sentence Make(int i, Token[] tokens) => new(first + i, pieces[i].Span, pieces[i].Span.Cut(text), tokens) { IsPiece = pieces[i].IsPart };
+        var again = new List<int>();
         for (int i = 0; i < pieces.Count; i++)
         {
-            var p = pieces[i];
-            sentences.Add(new Sentence(sentences.Count, p.Span, p.Span.Cut(text), tokens[i]) { IsPiece = p.IsPart });
+            bool fast = network is null || worth is not null;
+            var s = Make(i, fast ? PredictGreedily(pieces[i].Words) : []);
+            sentences.Add(s);
+            if (network is not null && (worth is null || worth(s))) again.Add(i);
+        }
+        if (again.Count > 0)
+        {
+            var tokens = PredictWith(network!, [.. again.Select(i => pieces[i])]);
+            for (int k = 0; k < again.Count; k++) sentences[first + again[k]] = Make(again[k], tokens[k]);
         }
         pieces.Clear();
     }
@@ -177,13 +188,6 @@ public sealed class Analyzer
             sum += state.Head[0];
         }
         return sum;
-    }
-
-    /// <summary>Tags and trees for pieces, in their order.</summary>
-    private Token[][] Predict(List<Piece> pieces)
-    {
-        if (network is not null) return PredictWith(network, pieces);
-        return [.. pieces.Select(p => PredictGreedily(p.Words))];
     }
 
     private Token[] PredictGreedily(List<(string Form, TextSpan Span, int Multiword, bool Space)> raw)
