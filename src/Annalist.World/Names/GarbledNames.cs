@@ -6,13 +6,23 @@ namespace Annalist.Worlds;
 internal sealed class GarbledNames
 {
     private const int FewestLetters = 6;
-    private readonly ILookup<int, Candidate> byWords;
+    private const int Remembered = 4096;
+    private readonly ILookup<(int Words, char First), Candidate> byStart;
+    private readonly char[] starts;
+
+    /// <summary>What the thread has looked up: a report writes the same names again and again. Dropped when full; what is found does not depend on it.</summary>
+    [ThreadStatic]
+    private static Dictionary<string, NameMatch?>? memory;
+
+    [ThreadStatic]
+    private static GarbledNames? memoryOf;
 
     public GarbledNames(IEnumerable<NameEntry> entries)
     {
-        byWords = entries
+        byStart = entries
             .Where(e => e.Code is not null && e.Type is (NameType.Person or NameType.Name or NameType.Capital))
-            .Select(Candidate.Of).Where(c => c is not null).Select(c => c!).ToLookup(c => c.Parts.Length);
+            .Select(Candidate.Of).Where(c => c is not null).Select(c => c!).ToLookup(c => (c.Parts.Length, c.Skeletons[0][0]));
+        starts = [.. byStart.Select(g => g.Key.First).Distinct().Order()];
     }
 
     /// <summary>The nearest name within bounds; null when there is none or several different ones are as near.</summary>
@@ -20,10 +30,18 @@ internal sealed class GarbledNames
     {
         if (parts.Length is 0 or > 4 || !parts.All(p => p.All(char.IsLetter)) || parts.Sum(p => p.Length) < FewestLetters) return null;
         if (!words.Split(' ', '-').Where(w => w.Length > 2).All(w => char.IsUpper(w[0])) || !words.Any(char.IsLower)) return null;
+        if (memory is null || memoryOf != this || memory.Count >= Remembered) (memory, memoryOf) = (new Dictionary<string, NameMatch?>(StringComparer.Ordinal), this);
+        if (!memory.TryGetValue(words, out NameMatch? known)) memory[words] = known = Nearest(words, parts);
+        return known;
+    }
+
+    private NameMatch? Nearest(string words, string[] parts)
+    {
         string[] skeletons = [.. parts.Select(NameSkeleton.Of)];
+        if (skeletons[0].Length == 0) return null;
         double best = 0;
         var nearest = new List<NameEntry>();
-        foreach (Candidate c in byWords[parts.Length])
+        foreach (Candidate c in starts.Where(x => NameSkeleton.MayBeginAlike(skeletons[0], x)).SelectMany(x => byStart[(parts.Length, x)]))
         {
             double similarity = c.Similarity(parts, skeletons);
             if (similarity <= 0 || similarity < best - 1e-9) continue;
@@ -64,6 +82,7 @@ internal sealed class GarbledNames
                 if (!NameSkeleton.MayBeginAlike(skeletons[i], Skeletons[i])) return 0;
                 bool telling = Entry.Type == NameType.Person && NameSkeleton.EndAlike(parts[i], mine);
                 (double most, int mostEdits) = alone ? Alone(letters, telling, Entry.Type == NameType.Person) : Together(letters);
+                if (most < 0 || Math.Abs(mine.Length - parts[i].Length) > mostEdits) return 0;
                 double distance = NameSkeleton.Distance(skeletons[i], Skeletons[i], most);
                 if (distance > most) return 0;
                 int changed = NameSkeleton.Edits(parts[i], mine);

@@ -16,8 +16,8 @@ internal static class NameSkeleton
     ];
 
     /// <summary>Pairs of sounds that transliterations mix up.</summary>
-    private static readonly HashSet<(char, char)> Aliases =
-        [('h', 'k'), ('g', 'h'), ('4', 'k'), ('4', 's'), ('s', 'z'), ('j', 'z'), ('4', 'j'), ('i', 'j'), ('u', 'v'), ('f', 'v'), ('g', 'j')];
+    private static readonly bool[] Aliases = Table(
+        ('h', 'k'), ('g', 'h'), ('4', 'k'), ('4', 's'), ('s', 'z'), ('j', 'z'), ('4', 'j'), ('i', 'j'), ('u', 'v'), ('f', 'v'), ('g', 'j'));
 
     /// <summary>Endings of surnames that come over from other scripts; ordinary words and surnames of Latin script seldom have them. One line for each sound.</summary>
     private static readonly string[][] Endings =
@@ -53,7 +53,10 @@ internal static class NameSkeleton
     }
 
     /// <summary>True when the words may begin with the same sound.</summary>
-    public static bool MayBeginAlike(string a, string b) => a.Length > 0 && b.Length > 0 && (a[0] == b[0] || Alias(a[0], b[0]) || (IsGlide(a[0]) && IsGlide(b[0])));
+    public static bool MayBeginAlike(string a, string b) => b.Length > 0 && MayBeginAlike(a, b[0]);
+
+    /// <summary>True when the word may begin with the sound.</summary>
+    public static bool MayBeginAlike(string a, char sound) => a.Length > 0 && (a[0] == sound || Alias(a[0], sound) || (IsGlide(a[0]) && IsGlide(sound)));
 
     /// <summary>Weighted edit distance of two skeletons: vowels and sounds that are mixed up cost little. Above <paramref name="most"/> the value is not exact.</summary>
     public static double Distance(string a, string b, double most)
@@ -106,5 +109,12 @@ internal static class NameSkeleton
 
     private static double Change(char a, char b) => a == b ? 0 : IsVowel(a) && IsVowel(b) ? VowelCost : Alias(a, b) ? AliasCost : 1;
 
-    private static bool Alias(char a, char b) => Aliases.Contains((a, b)) || Aliases.Contains((b, a));
+    private static bool Alias(char a, char b) => a < 128 && b < 128 && Aliases[(a * 128) + b];
+
+    private static bool[] Table(params ReadOnlySpan<(char A, char B)> pairs)
+    {
+        bool[] table = new bool[128 * 128];
+        foreach ((char a, char b) in pairs) table[(a * 128) + b] = table[(b * 128) + a] = true;
+        return table;
+    }
 }
