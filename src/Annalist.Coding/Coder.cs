@@ -36,7 +36,7 @@ public sealed class Coder
         dates = new DateFinder(DateWords.Load(codebookFolder));
         var cues = CueBook.Load(codebookFolder);
         statements = new StatementCoder(cues, DataVersion);
-        firstPass = new FirstPass(world, cues);
+        firstPass = new FirstPass(world, codebook, cues);
         events = new EventCoder(world, codebook, DataVersion);
         ties = new TieCoder(world, codebook, Path.Combine(codebookFolder, "ties.json"), DataVersion);
         figures = new FigureCoder(MeasureWords.Load(codebookFolder), DataVersion);
