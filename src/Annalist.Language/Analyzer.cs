@@ -200,10 +200,11 @@ public sealed class Analyzer
         var state = scratch ??= new ParserState();
         model.Parser.Parse(infos, state);
         var tokens = new Token[raw.Count];
+        bool first = true;
         for (int i = 0; i < tokens.Length; i++)
         {
             int tag = infos[i].Tag;
-            tokens[i] = Make(raw[i], i, model.Tags.Names[tag], model.Tags.Upos[tag], model.Tags.Xpos[tag], state.Head[i], state.Head[i] < 0 ? "root" : model.Labels[state.Label[i]]);
+            tokens[i] = Make(raw[i], i, ref first, model.Tags.Names[tag], model.Tags.Upos[tag], model.Tags.Xpos[tag], state.Head[i], state.Head[i] < 0 ? "root" : model.Labels[state.Label[i]]);
         }
         return tokens;
     }
@@ -222,10 +223,11 @@ public sealed class Analyzer
         for (int s = 0, at = 0; s < result.Length; s++)
         {
             var tokens = result[s] = new Token[pieces[s].Words.Count];
+            bool first = true;
             for (int i = 0; i < tokens.Length; i++, at++)
             {
                 int tag = b.Tags[at];
-                tokens[i] = Make(pieces[s].Words[i], i, parser.Weights.Shape.Tags[tag], parser.Tags.Upos[tag], parser.Tags.Xpos[tag], b.Heads[at], parser.Weights.Shape.Labels[b.Labels[at]]);
+                tokens[i] = Make(pieces[s].Words[i], i, ref first, parser.Weights.Shape.Tags[tag], parser.Tags.Upos[tag], parser.Tags.Xpos[tag], b.Heads[at], parser.Weights.Shape.Labels[b.Labels[at]]);
             }
         }
         return result;
@@ -237,10 +239,12 @@ public sealed class Analyzer
         return networkScratch;
     }
 
-    private Token Make((string Form, TextSpan Span, int Multiword, bool Space) word, int index, string tag, string upos, string xpos, int head, string deprel)
+    private Token Make((string Form, TextSpan Span, int Multiword, bool Space) word, int index, ref bool first, string tag, string upos, string xpos, int head, string deprel)
     {
         var (form, span, multiword, space) = word;
-        return new Token(index, span, form, model.Lemmatizer.Lemma(form, upos, xpos, index == 0), upos, xpos, model.Feats.Of(tag, form.ToLowerInvariant()), head, deprel)
+        string lemma = model.Lemmatizer.Lemma(form, upos, xpos, first);
+        first &= upos == "PUNCT";
+        return new Token(index, span, form, lemma, upos, xpos, model.Feats.Of(tag, form.ToLowerInvariant()), head, deprel)
         {
             SpaceAfter = space,
             Multiword = multiword,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Annalist.Language;
 
 namespace Annalist.Training;
@@ -11,6 +12,7 @@ internal static class Manifest
     private static readonly string[] Files = ["tagger.weights", "moves.weights", "labels.weights", "inventory.tsv", "lemmas.tsv", "feats.tsv"];
     private static readonly string[] Parts = ["ewt-dev", "ewt-test", "gum-cc-dev", "gum-cc-test"];
     private static readonly JsonWriterOptions Options = new() { Indented = true };
+    private static readonly JsonSerializerOptions Plain = new() { WriteIndented = true };
 
     /// <summary>Writes the version alone, so that the folder can be loaded.</summary>
     public static void Begin(string folder, string version) => File.WriteAllText(Path.Combine(folder, "manifest.json"), $"{{\n  \"version\": \"{version}\"\n}}\n");
@@ -44,6 +46,24 @@ internal static class Manifest
             json.WriteEndObject();
         }
         File.WriteAllText(Path.Combine(folder, "manifest.json"), System.Text.Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n") + "\n");
+    }
+
+    /// <summary>After the tables alone have been made anew: their hashes and the shares of lemmas on the development parts; the test parts' stay as the last release measured them.</summary>
+    public static void Refresh(string folder, string ud)
+    {
+        string file = Path.Combine(folder, "manifest.json");
+        var manifest = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+        var hashes = manifest["sha256"]!.AsObject();
+        foreach (string name in Files) hashes[name] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, name))));
+        var analyzer = Analyzer.Load(folder);
+        foreach (string part in Parts.Where(p => p.EndsWith("-dev", StringComparison.Ordinal)))
+        {
+            var pairs = Corpus.Read(Path.Combine(ud, part + ".conllu")).SelectMany(g => g.Tokens.Zip(analyzer.AnalyzeWords(g).Tokens)).ToList();
+            double share = Math.Round(100.0 * pairs.Count(p => p.First.Lemma == p.Second.Lemma || p.First.Lemma == "_") / pairs.Count, 2);
+            manifest["figures"]![part]!["lemma"] = share;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{part} lemma {share:F2}"));
+        }
+        File.WriteAllText(file, manifest.ToJsonString(Plain).ReplaceLineEndings("\n") + "\n");
     }
 
     private static void Measure(Analyzer analyzer, string file, string part, Utf8JsonWriter json)

@@ -9,6 +9,23 @@ if (args is ["--network", ..])
     return;
 }
 
+if (args is ["--raw", ..])
+{
+    Environment.ExitCode = RawText.Run(args);
+    return;
+}
+if (args is ["--tables", ..])
+{
+    // Only the tables of lemmas and features: seconds instead of an hour. The weights stay as they are.
+    string Option(string name, string usual) => Array.IndexOf(args, name) is > 0 and var at && at + 1 < args.Length ? args[at + 1] : usual;
+    string from = Option("--ud", "../shared/ud"), to = Option("--out", "data/language/en");
+    var examples = new Corpus().Load(Corpus.Read(Path.Combine(from, "ewt-train.conllu")).Concat(Corpus.Read(Path.Combine(from, "gum-cc-train.conllu"))), true);
+    File.WriteAllText(Path.Combine(to, "lemmas.tsv"), LemmaTables.Write(examples));
+    File.WriteAllText(Path.Combine(to, "feats.tsv"), Tables.Feats(examples));
+    Manifest.Refresh(to, from);
+    return;
+}
+
 string ud = "../shared/ud", folder = "data/language/en", cache = "", step = "all", date = "", version = "en-0.2";
 int tagEpochs = 8, parseEpochs = 8, folds = 5, minUpdates = 3;
 double explore = 0.9;
@@ -106,7 +123,7 @@ ParserTraining.Train([.. train.Select((e, i) => (e, jack[i]))], corpus.Labels.Co
     File.WriteAllBytes(Path.Combine(folder, "moves.weights"), moveBytes);
     File.WriteAllBytes(Path.Combine(folder, "labels.weights"), labelBytes);
 });
-File.WriteAllText(Path.Combine(folder, "lemmas.tsv"), Tables.Lemmas(train));
+File.WriteAllText(Path.Combine(folder, "lemmas.tsv"), LemmaTables.Write(train));
 File.WriteAllText(Path.Combine(folder, "feats.tsv"), Tables.Feats(train));
 File.WriteAllText(Path.Combine(folder, "inventory.tsv"), Tables.Inventory(corpus, train, sure, ambiguity));
 Manifest.Begin(folder, version);
