@@ -34,8 +34,8 @@ public sealed class Lemmatizer
         var tags = new Dictionary<string, TagTable>(StringComparer.Ordinal);
         var known = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         var verbs = new Dictionary<string, string>(StringComparer.Ordinal);
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        var small = new HashSet<string>(StringComparer.Ordinal);
+        var names = new Dictionary<string, string>(8_000, StringComparer.Ordinal);
+        var small = new HashSet<string>(16_000, StringComparer.Ordinal);
         Span<Range> p = stackalloc Range[6];
         int number = 0;
         while (source.ReadLine() is { } text)

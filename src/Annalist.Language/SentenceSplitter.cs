@@ -28,12 +28,14 @@ public sealed class SentenceSplitter
     private void SplitBlock(string text, TextSpan block, List<TextSpan> spans)
     {
         int start = block.Start, end = block.End;
-        bool quoteOpen = false;
+        bool quoteOpen = false, lowOpen = false;
         int i = start;
         while (i < end)
         {
             char c = text[i];
             if (c == '"') quoteOpen = !quoteOpen;
+            else if (c == '\u201E') lowOpen = true;
+            else if (c is '\u201C' or '\u201D') lowOpen = false;
             if (Chars.IsBullet(c) && i > start)
             {
                 Add(text, start, i, spans);
@@ -48,7 +50,7 @@ public sealed class SentenceSplitter
             }
             int run = i;
             while (run < end && Chars.IsTerminal(text[run])) run++;
-            int after = FootnoteMarks(text, Closers(text, run, end, ref quoteOpen), end);
+            int after = FootnoteMarks(text, Closers(text, run, end, ref quoteOpen, ref lowOpen), end);
             if (after >= end) break;
             if (Ends(text, start, i, run, after, end))
             {
@@ -61,7 +63,7 @@ public sealed class SentenceSplitter
     }
 
     /// <summary>Past the closing quotes and brackets that belong to what was ended, one stray blank before each allowed.</summary>
-    private static int Closers(string text, int at, int end, ref bool quoteOpen)
+    private static int Closers(string text, int at, int end, ref bool quoteOpen, ref bool lowOpen)
     {
         while (at < end)
         {
@@ -71,19 +73,22 @@ public sealed class SentenceSplitter
             bool stray = look > at;
             if (c is '\u2019' or '\'' && look + 1 < end && char.IsLetterOrDigit(text[look + 1])) break;
             if (c == '"' && quoteOpen && !(stray && look + 1 < end && char.IsLetterOrDigit(text[look + 1]))) quoteOpen = false;
+            else if (c == '\u201C' && lowOpen && !stray) lowOpen = false; // the mark that opens an English quotation closes a German one
             else if (!(Chars.IsCloser(c) || (!stray && c == '\''))) break;
             at = look + 1;
         }
         return at;
     }
 
-    /// <summary>Past footnote marks like [17], which stay with the sentence before them.</summary>
+    /// <summary>Past footnote marks like [17], which stay with the sentence before them; one blank before each is allowed.</summary>
     private static int FootnoteMarks(string text, int at, int end)
     {
-        while (at + 2 < end && text[at] == '[' && char.IsAsciiDigit(text[at + 1]))
+        while (true)
         {
-            int close = at + 1;
-            while (close < end && close - at < 5 && char.IsAsciiDigit(text[close])) close++;
+            int open = at < end && text[at] is ' ' or '\u00A0' ? at + 1 : at;
+            if (open + 2 >= end || text[open] != '[' || !char.IsAsciiDigit(text[open + 1])) break;
+            int close = open + 1;
+            while (close < end && close - open < 5 && char.IsAsciiDigit(text[close])) close++;
             if (close >= end || text[close] != ']') break;
             at = close + 1;
         }
@@ -154,7 +159,10 @@ public sealed class SentenceSplitter
         if (from == stop) return false;
         string word = text[from..stop].ToLowerInvariant();
         bool figure = char.IsDigit(text[first]);
-        bool opens = from == start;
+        int before = from;
+        while (before > start && Chars.IsBlank(text[before - 1])) before--;
+        // A number that opens the sentence, or follows a colon, counts the points of a list.
+        bool opens = before == start || (text[before - 1] == ':' && char.IsAsciiDigit(text[from]));
         if (word.Length <= 3 && opens && IsListNumber(word)) return true;
         if (rules.Never.Contains(word)) return true;
         if (rules.Titles.Contains(word)) return char.IsUpper(text[from]) || !StartsNew(text, first, end, opened);

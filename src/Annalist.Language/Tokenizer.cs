@@ -49,8 +49,8 @@ public sealed class Tokenizer
             int next = MarkEnd(text, start, end);
             if (Chars.IsApostrophe(text[start]) && next == start + 1)
             {
-                // 's, 'll and the like cut off by a stray blank are no quotation marks.
-                if (IsClitic(text.AsSpan(start, end - start)))
+                // 's, 'll and the like cut off by a stray blank are no quotation marks, nor is the one of '09.
+                if (IsClitic(text.AsSpan(start, end - start)) || TokenShapes.IsShortYear(text.AsSpan(start, end - start)))
                 {
                     break;
                 }
@@ -148,7 +148,7 @@ public sealed class Tokenizer
         if (word.Length > 24) return false;
         int cut = word.LastIndexOfAny('-', '/');
         if (cut >= 0 && cut + 1 < word.Length) word = word[(cut + 1)..];
-        if (IsDotted(word)) return word.Length > 1 || char.IsUpper(word[0]) || !lastOfSentence;
+        if (IsDotted(word)) return word is "I" ? !lastOfSentence : word.Length > 1 || char.IsUpper(word[0]) || !lastOfSentence;
         string lower = word.ToString().ToLowerInvariant();
         if (rules.Numbers.Contains(lower) || rules.Titles.Contains(lower)) return !lastOfSentence && !(lower == "no" && !char.IsUpper(word[0])) || lower is "jr" or "sr";
         return rules.IsAbbreviation(lower) && !(rules.Months.Contains(lower) && lastOfSentence && lower is "mar" or "sun" or "sat");

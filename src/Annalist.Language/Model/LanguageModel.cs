@@ -41,19 +41,24 @@ internal sealed class LanguageModel
         var moves = Task.Run(() => MoveTable.Read(File.ReadAllBytes(Path.Combine(folder, "moves.weights"))));
         var labelWeights = Task.Run(() => WeightTable.Read(File.ReadAllBytes(Path.Combine(folder, "labels.weights"))));
         var tagger = Task.Run(() => WeightTable.Read(File.ReadAllBytes(Path.Combine(folder, "tagger.weights"))));
+        var lemmas = Task.Run(() => Lemmas(folder));
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "manifest.json")));
         string version = manifest.RootElement.GetProperty("version").GetString() ?? "";
         var (tags, labels, dictionary) = Inventory(Path.Combine(folder, "inventory.tsv"));
-        // lemmas.tsv is trained; the words beside it are kept by hand, so a new training does not lose them.
-        string words = Path.Combine(folder, "lemma-words.tsv");
-        using var lemmas = new StringReader(File.ReadAllText(Path.Combine(folder, "lemmas.tsv")) + "\n" + (File.Exists(words) ? File.ReadAllText(words) : ""));
-        var lemmatizer = Lemmatizer.Read(lemmas);
         using var featsSource = new StreamReader(Path.Combine(folder, "feats.tsv"));
         var feats = FeatsTable.Read(featsSource);
         using var rulesSource = new StreamReader(Path.Combine(folder, "text-rules.tsv"));
         var rules = TextRules.Read(rulesSource);
         var parser = new Parser(moves.GetAwaiter().GetResult(), labelWeights.GetAwaiter().GetResult());
-        return new LanguageModel(version, new TagSet(tags), [.. labels], new Tagger(tagger.GetAwaiter().GetResult(), dictionary), parser, lemmatizer, feats, rules);
+        return new LanguageModel(version, new TagSet(tags), [.. labels], new Tagger(tagger.GetAwaiter().GetResult(), dictionary), parser, lemmas.GetAwaiter().GetResult(), feats, rules);
+    }
+
+    /// <summary><c>lemmas.tsv</c> is trained; the words beside it are kept by hand, so a new training does not lose them.</summary>
+    private static Lemmatizer Lemmas(string folder)
+    {
+        string words = Path.Combine(folder, "lemma-words.tsv");
+        using var source = new StringReader(File.ReadAllText(Path.Combine(folder, "lemmas.tsv")) + "\n" + (File.Exists(words) ? File.ReadAllText(words) : ""));
+        return Lemmatizer.Read(source);
     }
 
     private static (List<string> Tags, List<string> Labels, TagDictionary Dictionary) Inventory(string file)

@@ -5,7 +5,7 @@ namespace Annalist.Language;
 /// <summary>Cuts a text at the line breaks that end a sentence whatever stands before them.</summary>
 internal static class TextBlocks
 {
-    private const int WidestWrap = 100;
+    private const int NarrowestWrap = 40, WidestWrap = 100;
 
     /// <summary>The blocks in order. A blank line always divides; a single line break does unless the line was wrapped there.</summary>
     public static IEnumerable<TextSpan> Of(string text)
@@ -57,7 +57,7 @@ internal static class TextBlocks
         // Would the next word have stood on this line, had the text been wrapped at a width?
         int word = next.Start;
         while (word < next.End && !Chars.IsBlank(text[word])) word++;
-        bool wrapped = widest <= WidestWrap && line.Length + 1 + (word - next.Start) > widest;
+        bool wrapped = widest is >= NarrowestWrap and <= WidestWrap && line.Length + 1 + (word - next.Start) > widest;
         if (wrapped && (lineCount > 2 || char.IsLower(first))) return false;
         if (char.IsLower(first)) return ended;
         return capital || ended;

@@ -32,7 +32,8 @@ internal static class TokenShapes
             case '\u2026':
                 return Run(text, i, end);
             case '.':
-                return next == '.' ? Run(text, i, end) : i;
+                // "grew.[3]": a footnote mark glued to the stop.
+                return next == '.' ? Run(text, i, end) : next == '[' && char.IsLower(before) ? i + 1 : i;
             case '/':
                 return char.IsDigit(before) && char.IsDigit(next) ? i : before is 'w' or 'W' && i - piece == 1 ? i : i + 1;
             case ',':
@@ -57,6 +58,14 @@ internal static class TokenShapes
         while (at < word.Length && (char.IsAsciiDigit(word[at]) || word[at] is '.' or ',' or ':')) at++;
         if (at >= word.Length || word.Length - at > 5 || !char.IsAsciiDigit(word[at - 1])) return 0;
         return rules.Units.Contains(word[at..].ToString().ToLowerInvariant()) ? at : 0;
+    }
+
+    /// <summary>A year or decade without its century: '09, '80s.</summary>
+    public static bool IsShortYear(ReadOnlySpan<char> chunk)
+    {
+        chunk = chunk[1..].TrimEnd(".,;:)");
+        if (chunk.Length == 3 && chunk[2] == 's') chunk = chunk[..2];
+        return chunk.Length == 2 && char.IsAsciiDigit(chunk[0]) && char.IsAsciiDigit(chunk[1]);
     }
 
     private static int Run(string text, int i, int end)

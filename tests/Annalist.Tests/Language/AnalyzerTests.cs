@@ -64,6 +64,20 @@ public sealed class AnalyzerTests
     [InlineData("Vienna", "PROPN", "NNP", "Vienna")]
     [InlineData("better", "ADJ", "JJR", "good")]
     [InlineData("them", "PRON", "PRP", "they")]
+    [InlineData("me", "PRON", "PRP", "I")]
+    [InlineData("fled", "VERB", "VBD", "flee")]
+    [InlineData("provoked", "VERB", "VBN", "provoke")]
+    [InlineData("freeing", "VERB", "VBG", "free")]
+    [InlineData("mimicking", "VERB", "VBG", "mimic")]
+    [InlineData("vetoes", "NOUN", "NNS", "veto")]
+    [InlineData("gunmen", "NOUN", "NNS", "gunman")]
+    [InlineData("simplest", "ADJ", "JJS", "simple")]
+    [InlineData("8,000", "NUM", "CD", "8000")]
+    [InlineData("1,234,567.5", "NUM", "CD", "1234567.5")]
+    [InlineData("3,40", "NUM", "CD", "3,40")]
+    [InlineData("german", "ADJ", "JJ", "German")]
+    [InlineData("GERMANY", "PROPN", "NNP", "Germany")]
+    [InlineData("NATO", "PROPN", "NNP", "NATO")]
     public void A_word_has_its_dictionary_form(string form, string upos, string xpos, string lemma)
     {
         Assert.Equal(lemma, Analyzer.Default.Lemmatizer.Lemma(form, upos, xpos, first: false));
