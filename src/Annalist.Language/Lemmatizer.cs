@@ -170,7 +170,7 @@ public sealed class Lemmatizer
         var s = lower.AsSpan(0, stem);
         if (lower[stem - 1] == 'i' && ending == 2 && KnownWith(set, s[..^1], 'y')) rule = (ending + 1, "y");
         else if (stem > 3 && lower[stem - 1] == 'k' && lower[stem - 2] == 'c' && lookup.Contains(s[..^1])) rule = (ending + 1, "");
-        else if (KnownWith(set, s, 'e')) rule = (ending, "e");
+        else if (kind != "ADJ" && KnownWith(set, s, 'e')) rule = (ending, "e"); // "severed" is no "severe"
         else if (lookup.Contains(s)) rule = (ending, "");
         else if (stem > 2 && lower[stem - 1] == lower[stem - 2] && lookup.Contains(s[..^1])) rule = (ending + 1, "");
         else return false;
