@@ -254,10 +254,23 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
                     if (w == "@actor" && slot is "object" or "of" or "to" && fillers.Any(f => codebook.Is(s.Tokens[f].Lemma, "@act-noun") && s.Children(f).Any(c => s.Tokens[c].Relation == "det" && s.Tokens[c].Lemma is "the" or "this" or "that"))) return true;
                     if (w.StartsWith('@') && fillers.Any(f => passage.Mentions.Covering(s.Index, f) is { } m && MeansClass(m, w))) return true;
                     // A class may stand one step inside: "a package of sanctions", "several thousand troops".
+                    if (w is not "@actor" && slot is "object" or "subject" && fillers.Any(f => MeantBefore(passage, s, f, w))) return true;
                     if (w.StartsWith('@') && w != "@actor" && fillers.Any(f => s.Children(f).Any(c => s.Tokens[c].Relation is "nmod" or "compound" or "amod" or "conj" && codebook.Is(s.Tokens[c].Lemma, w)))) return true;
                 }
                 return false;
         }
+    }
+
+    /// <summary>True when a pronoun for things stands for a noun of the class told shortly before: "the sanctions … <b>they</b> would be lifted".</summary>
+    private bool MeantBefore(Passage passage, Sentence s, int token, string word)
+    {
+        Token t = s.Tokens[token];
+        if (t.Upos != "PRON" || t.Lemma.ToLowerInvariant() is not ("it" or "they" or "them" or "these" or "those" or "this" or "that")) return false;
+        ActorMention? m = passage.Mentions.Covering(s.Index, token);
+        if (m is { Kind: MentionKind.Pronoun, IsPerson: true }) return false;
+        bool plural = t.Lemma.ToLowerInvariant() is "they" or "them" or "these" or "those";
+        bool Fits(Token n) => n.Upos == "NOUN" && n.Xpos == "NNS" == plural && n.Relation is "nsubj" or "obj" or "root" or "conj" or "nmod" or "obl" && codebook.Is(n.Lemma.ToLowerInvariant(), word);
+        return s.Tokens.Take(token).Any(Fits) || (s.Index > 0 && passage.Sentences[s.Index - 1].Tokens.Any(Fits));
     }
 
     /// <summary>True when the actor mentioned is of the kind that a word class lists: soldiers need not be called "troops".</summary>
