@@ -194,6 +194,8 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
     private bool Stands(Sentence s, Predicate p, Sense sense, Passage passage)
     {
         if (p.Pos == "noun" && p.Light >= 0 && p.IsHappening) return true;
+        // "the talks", "a similar clash": between whom was told before. Cooperation and agreement are too often spoken of in general.
+        if (p.Pos == "noun" && p.Light < 0 && IsMutual(sense) && sense.Type is not (EventType.Cooperate or EventType.Agree)) return true;
         if (p.IsPassive && sense.Actor.Contains("subject") && codebook.Type(sense.Type).Quad is 1 && p.Fill("subject").Count == 0) return true;
         foreach (string slot in sense.Actor)
         {
