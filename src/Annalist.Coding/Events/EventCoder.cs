@@ -84,7 +84,7 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
             if (reading.Status is not EventStatus told) continue;
             if (s.Text.TrimEnd('"', '”', '’', ' ', '\'').EndsWith('?') && told is not EventStatus.Denied) continue;
             Event? e = topic.Complete(s.Index, Build(passage, s, c, c.Sense.Status ?? told, reading.Modality, dates, parties), c.Sense);
-            if (e is not null) result.Add(new Coded(Unnamed(s, c, e, parties), c.Sense, c.Rivals));
+            if (e is not null && !IsPrivate(e = Unnamed(s, c, e, parties))) result.Add(new Coded(e, c.Sense, c.Rivals));
         }
         return MarkMain(s, result);
     }
@@ -98,6 +98,20 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
         List<Party> doers = [.. First(c.Sense.Actor).Where(a => !e.Recipients.Any(r => r.Span is { } x && x.Overlaps(a.Span!.Value)))];
         return doers.Count > 0 ? e with { Actors = doers } : e;
     }
+
+    /// <summary>
+    /// What private people say, agree, give and pay visits to is no politics, unless it is said to or of those who govern. Whom no pack knows and no role
+    /// tells is taken for private; a visited country says nothing of the visitor.
+    /// </summary>
+    private bool IsPrivate(Event e)
+    {
+        if (codebook.Type(e.Type).Quad is 4 || e.Actors.All(a => a.Mention is null)) return false;
+        if (e.Actors.Any(a => !IsPrivate(a))) return false;
+        return e.Modes.Contains("visit") || !e.Recipients.Any(r => !IsPrivate(r));
+    }
+
+    private bool IsPrivate(Party p) => p.Sector == Sector.Cvl
+        || (p.Sector == Sector.Unk && p.Mention is string m && (p.Name is not null || Codebook.LastWord(m) is [>= 'A' and <= 'Z', ..] || m.ToLowerInvariant() is "he" or "she" or "they" or "it" or "him" or "his" or "her" or "their" or "them" || codebook.Is(Codebook.LastWord(m).ToLowerInvariant(), "@person")));
 
     private bool IsMutual(Sense sense) => sense.Mutual || (codebook.Type(sense.Type).Mutual && !sense.Modes.Contains("visit") && !sense.Modes.Contains("third-party"));
 
