@@ -9,7 +9,7 @@ namespace Annalist.Training;
 /// <summary>Writes <c>manifest.json</c>: what the weights are, where they come from, how good they are.</summary>
 internal static class Manifest
 {
-    private static readonly string[] Files = ["tagger.weights", "moves.weights", "labels.weights", "inventory.tsv", "lemmas.tsv", "feats.tsv"];
+    private static readonly string[] Files = ["tagger.weights", "moves.weights", "labels.weights", "inventory.tsv", "lemmas.tsv", "feats.tsv", "network.weights"];
     private static readonly string[] Parts = ["ewt-dev", "ewt-test", "gum-cc-dev", "gum-cc-test"];
     private static readonly JsonWriterOptions Options = new() { Indented = true };
     private static readonly JsonSerializerOptions Plain = new() { WriteIndented = true };
@@ -41,7 +41,7 @@ internal static class Manifest
             foreach (string part in Parts) Measure(analyzer, Path.Combine(ud, part + ".conllu"), part, json);
             json.WriteEndObject();
             json.WriteStartObject("sha256");
-            foreach (string file in Files) json.WriteString(file, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, file)))));
+            foreach (string file in Files.Where(f => File.Exists(Path.Combine(folder, f)))) json.WriteString(file, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, file)))));
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -54,7 +54,7 @@ internal static class Manifest
         string file = Path.Combine(folder, "manifest.json");
         var manifest = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
         var hashes = manifest["sha256"]!.AsObject();
-        foreach (string name in Files) hashes[name] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, name))));
+        foreach (string name in Files.Where(f => File.Exists(Path.Combine(folder, f)))) hashes[name] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, name))));
         var analyzer = Analyzer.Load(folder);
         foreach (string part in Parts.Where(p => p.EndsWith("-dev", StringComparison.Ordinal)))
         {

