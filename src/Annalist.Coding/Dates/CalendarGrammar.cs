@@ -8,6 +8,8 @@ namespace Annalist.Coding;
 /// <summary>Reads days, months, seasons and years written by name or in figures.</summary>
 internal sealed class CalendarGrammar(DateWords words)
 {
+    private readonly NamedDayGrammar days = new(words);
+
     /// <summary>The phrase that begins at the atom; null when none does.</summary>
     /// <param name="atoms">Atoms of the sentence.</param>
     /// <param name="i">Where.</param>
@@ -30,7 +32,14 @@ internal sealed class CalendarGrammar(DateWords words)
             (int month, int day) = (a[i].Number!.Value, a[i + 2].Number!.Value);
             return month > 12 ? Day(a[i + 4].Number!.Value, day, month, i + 5) : Day(a[i + 4].Number!.Value, month, day, i + 5);
         }
+        // 5-5-2023
+        if (i + 4 < a.Count && a[i].IsDay && a[i + 2].IsDay && a[i + 4].IsYear && a[i + 1].Text == "-" && a[i + 3].Text == "-" && a[i].Token == a[i + 4].Token) return Day(a[i + 4].Number!.Value, a[i + 2].Number!.Value, a[i].Number!.Value, i + 5);
+        if (i + 4 < a.Count && a[i].IsYear && a[i + 2].IsDay && a[i + 4].IsDay && a[i + 1].Text == "/" && a[i + 3].Text == "/") return Day(a[i].Number!.Value, a[i + 2].Number!.Value, a[i + 4].Number!.Value, i + 5);
+        // 2023-05: with a leading nought no range of years.
+        if (i + 2 < a.Count && a[i].IsYear && a[i + 1].Text == "-" && a[i].Token == a[i + 2].Token && a[i + 2].Raw.Length == 2 && a[i + 2].Number is int mon and >= 1 and <= 12 && mon <= a[i].Number % 100) return new(new Calendar(a[i].Number, mon, null), i + 3);
         string[] parts = a[i].Text.Split('.');
+        if (parts is [{ Length: 4 } y0, { Length: 2 } m0, { Length: 2 } d0] && Number(y0) is int yy0 and > 1000 && Number(m0) is int mm0 && Number(d0) is int dd0) return Day(yy0, mm0, dd0, i + 1);
+        if (parts is [{ Length: 2 } d1, { Length: 2 } m1] && DateGrammar.Text(a, i - 1) == "on" && Number(d1) is int dd1 and >= 1 and <= 31 && Number(m1) is int mm1 and >= 1 and <= 12) return new(new Calendar(null, mm1, dd1), i + 1);
         if (parts is [{ Length: 1 or 2 } d, { Length: 1 or 2 } m, { Length: 4 } y] && Number(d) is int dd && Number(m) is int mm && Number(y) is int yy) return Day(yy, mm, dd, i + 1);
         return null;
     }
@@ -38,16 +47,21 @@ internal sealed class CalendarGrammar(DateWords words)
     private static int? Number(string s) => int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : null;
 
     private static DateGrammar.Match Day(int year, int month, int day, int next) =>
-        month is < 1 or > 12 || day > DateTime.DaysInMonth(year, month) ? new(new Impossible(), next) : new(new Exact(DateRange.Day(new DateOnly(year, month, day))), next);
+        month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) ? new(new Impossible(), next) : new(new Exact(DateRange.Day(new DateOnly(year, month, day))), next);
 
     /// <summary>"Thursday", "Friday, September 16", "Thursday night".</summary>
     private DateGrammar.Match? WithWeekday(IReadOnlyList<DateAtom> a, int i)
     {
-        if (!a[i].IsCapital || !words.Weekdays.TryGetValue(a[i].Text, out DayOfWeek day)) return null;
-        int j = i + 1;
+        if (!a[i].IsCapital) return null;
+        bool full = words.Weekdays.TryGetValue(a[i].Text, out DayOfWeek day);
+        if (!full && !words.WeekdaysShort.TryGetValue(a[i].Text, out day)) return null;
+        int j = DateGrammar.Skip(a, i + 1, ".");
         if (words.Hours.Contains(DateGrammar.Text(a, j))) j++;
-        int k = DateGrammar.Skip(a, DateGrammar.Skip(a, j, ","), "the");
+        int k = DateGrammar.Skip(a, DateGrammar.Skip(a, DateGrammar.Skip(a, DateGrammar.Skip(a, j, ","), "("), "on"), "the");
         if (k < a.Count && (MonthDay(a, k) ?? DayMonth(a, k)) is { Value: Calendar calendar } match) return new(calendar with { On = day }, match.Next);
+        // "Friday, 2023-05-05"
+        if (k < a.Count && Figures(a, k) is { Value: Exact } written) return written;
+        if (!full) return null;
         return new(new Weekday(day, null), DateGrammar.Possessive(a, j));
     }
 
@@ -57,43 +71,58 @@ internal sealed class CalendarGrammar(DateWords words)
         if (!IsMonth(a, i, out int month)) return null;
         int j = DateGrammar.Skip(a, i + 1, ".");
         j = DateGrammar.Skip(a, j, "the");
-        if (j >= a.Count || !a[j].IsDay || DateGrammar.Text(a, j + 1) is "%" or "percent") return null;
-        int first = a[j].Number!.Value;
-        j++;
+        if (!IsDay(a, j, out int first, out j) || DateGrammar.Text(a, j) is "%" or "percent") return null;
         int? second = null;
-        if (DateGrammar.Text(a, j) is "-" or "to" or "and" or "through" && j + 1 < a.Count && a[j + 1].IsDay && !IsMonth(a, j + 2, out _) && (DateGrammar.Text(a, j) != "and" || a[j + 1].Number > first))
+        if (DateGrammar.Text(a, j) is "," && j + 3 < a.Count && a[j + 1].IsDay && a[j + 1].Number > first && DateGrammar.Text(a, j + 2) == "and" && a[j + 3].IsDay && a[j + 3].Number > a[j + 1].Number)
+        {
+            second = a[j + 3].Number;
+            j += 4;
+        }
+        else if (DateGrammar.Text(a, j) is "-" or "to" or "and" or "through" or "until" && j + 1 < a.Count && a[j + 1].IsDay && !IsMonth(a, j + 2, out _) && (DateGrammar.Text(a, j) != "and" || a[j + 1].Number > first))
         {
             second = a[j + 1].Number;
             j += 2;
         }
-        (int? year, int? shift, j) = YearAfter(a, j);
-        return Days(year, shift, month, first, second, j);
+        (int? year, int? shift, bool told, j) = YearAfter(a, j);
+        return Days(year, shift, told, month, first, second, j);
     }
 
     /// <summary>"15 October 2020", "the 15th of October", "8-9 October".</summary>
     private DateGrammar.Match? DayMonth(IReadOnlyList<DateAtom> a, int i)
     {
         int j = DateGrammar.Skip(a, i, "the");
-        if (j >= a.Count || !a[j].IsDay) return null;
-        int first = a[j].Number!.Value;
-        j++;
+        if (!IsDay(a, j, out int first, out j)) return null;
         int? second = null;
-        if (DateGrammar.Text(a, j) is "-" or "to" or "and" or "through" && j + 1 < a.Count && a[j + 1].IsDay && a[j + 1].Number > first)
+        if (DateGrammar.Text(a, j) == "," && j + 2 < a.Count && a[j + 1].IsDay && DateGrammar.Text(a, j + 2) == "and") j += 2;
+        if (DateGrammar.Text(a, j) is "-" or "to" or "and" or "through" or "until" && IsDay(a, DateGrammar.Skip(a, j + 1, "the"), out int end, out int past) && end > first)
         {
-            second = a[j + 1].Number;
-            j += 2;
+            second = end;
+            j = past;
         }
-        j = DateGrammar.Skip(a, j, "of");
+        j = DateGrammar.Skip(a, DateGrammar.Skip(a, j, "of"), "-");
         if (!IsMonth(a, j, out int month)) return null;
-        (int? year, int? shift, j) = YearAfter(a, DateGrammar.Skip(a, j + 1, "."));
-        return Days(year, shift, month, first, second, j);
+        (int? year, int? shift, bool told, j) = YearAfter(a, DateGrammar.Skip(a, j + 1, "."));
+        return Days(year, shift, told, month, first, second, j);
     }
 
-    private static DateGrammar.Match Days(int? year, int? shift, int month, int first, int? second, int next)
+    /// <summary>A day of a month, in digits or as an ordinal in words.</summary>
+    private bool IsDay(IReadOnlyList<DateAtom> a, int i, out int day, out int next)
+    {
+        (day, next) = (0, i);
+        if (i >= a.Count) return false;
+        if (a[i].IsDay)
+        {
+            (day, next) = (a[i].Number!.Value, i + 1);
+            return true;
+        }
+        return days.Ordinal(a, i, out day, out next) && day is >= 1 and <= 31;
+    }
+
+    private static DateGrammar.Match Days(int? year, int? shift, bool told, int month, int first, int? second, int next)
     {
         if (Bad(year, month, first) || second is int s && Bad(year, month, s)) return new(new Impossible(), next);
-        var start = new Calendar(year, month, first, null, shift);
-        return new(second is int end ? new Between(start, start with { Day = end }) : start, next);
+        var start = new Calendar(year, month, first, null, shift, told);
+        return new(second is int last ? new Between(start, start with { Day = last }) : start, next);
     }
 
     private static bool Bad(int? year, int month, int day) => day > DateTime.DaysInMonth(year ?? 2000, month);
@@ -103,10 +132,11 @@ internal sealed class CalendarGrammar(DateWords words)
     {
         if (!IsMonth(a, i, out int month)) return null;
         int j = DateGrammar.Skip(a, i + 1, ".");
-        (int? year, int? shift, int after) = YearAfter(a, j);
-        if (year is not null || shift is not null) return new(new Calendar(year, month, null, null, shift), after);
+        (int? year, int? shift, bool told, int after) = YearAfter(a, j);
+        if (year is not null || shift is not null) return new(new Calendar(year, month, null, null, shift, told), after);
         string before = DateGrammar.Text(a, i - 1);
-        bool clear = governed || before is "in" or "since" or "by" or "until" or "till" or "of" or "from" or "to" or "before" or "after" or "during" or "through" or "for" or "between" or "," or "-" or "and"
+        governed |= before == "of" && DateGrammar.Text(a, i - 2) is "month" or "days" or "weeks";
+        bool clear = governed || DateGrammar.Text(a, i + 1) == "-" && IsMonth(a, i + 2, out _) || words.Approximate.Contains(before) || before is "in" or "since" or "by" or "until" or "till" or "of" or "from" or "to" or "before" or "after" or "during" or "through" or "for" or "between" or "," or "-" or "and"
             or "the" or "a" or "its" or "their" or "his" || DateGrammar.Text(a, i + 1) is "'s" or "’s";
         if (!clear || a[i].Text.Length < 4 && a[i].Text is not "may" || !governed && before is "," or "and" or "of" or "to" or "for" or "by" && (a[i].Text is "may" or "march" or "april" or "june" or "august")) return null;
         if (i + 1 < a.Count && a[i + 1].IsCapital && before is not "in" and not "since" and not "by") return null;
@@ -118,7 +148,7 @@ internal sealed class CalendarGrammar(DateWords words)
     {
         int j = DateGrammar.Skip(a, i, "the");
         if (!words.Seasons.TryGetValue(DateGrammar.Text(a, j), out int month)) return null;
-        (int? year, int? shift, int after) = YearAfter(a, j + 1);
+        (int? year, int? shift, _, int after) = YearAfter(a, j + 1);
         if (year is not null || shift is not null) return new(new DateExpression.Season(month, year, shift), after);
         bool verb = DateGrammar.Text(a, j) is "fall" or "spring";
         string before = DateGrammar.Text(a, i - 1);
@@ -127,7 +157,7 @@ internal sealed class CalendarGrammar(DateWords words)
     }
 
     /// <summary>"in 2021", "2016-2020", "the 1990s", "the 19th century".</summary>
-    private static DateGrammar.Match? Year(IReadOnlyList<DateAtom> a, int i, bool governed)
+    private DateGrammar.Match? Year(IReadOnlyList<DateAtom> a, int i, bool governed)
     {
         int j = DateGrammar.Skip(a, i, "the");
         if (j >= a.Count) return null;
@@ -143,7 +173,7 @@ internal sealed class CalendarGrammar(DateWords words)
             if (last > y.Number && last - y.Number < 200 && DateGrammar.Text(a, j + 3) is not "-") return new(new Between(new Calendar(y.Number, null, null), new Calendar(last, null, null)), j + 3);
         }
         if (y.Number < 1700) return null;
-        bool clear = governed || j > i || years || before is "in" or "since" or "until" or "till" or "by" or "from" or "to" or "during" or "for" or "after" or "before" or "around" or "through" or "between" or "(" or "and" or "," or "-"
+        bool clear = governed || j > i || years || words.Approximate.Contains(before) || before is "as" or "in" or "since" or "until" or "till" or "by" or "from" or "to" or "during" or "for" or "after" or "before" or "around" or "through" or "between" or "(" or "and" or "," or "-"
             or "its" or "their" or "his" or "'s" or "’s" or "a" or "this" or "that";
         if (!clear) return null;
         // "in 2000 villages": a count, told by the plural after it.
@@ -154,20 +184,22 @@ internal sealed class CalendarGrammar(DateWords words)
     }
 
     /// <summary>", 2020", "2020", "of 2020", "of last year", "this year".</summary>
-    private (int? Year, int? Shift, int Next) YearAfter(IReadOnlyList<DateAtom> a, int i)
+    private (int? Year, int? Shift, bool FromTold, int Next) YearAfter(IReadOnlyList<DateAtom> a, int i)
     {
         int j = DateGrammar.Skip(a, i, ",");
-        if (j < a.Count && a[j].IsYear && a[j].Number > 1600) return (a[j].Number, null, DateGrammar.Possessive(a, j + 1));
-        j = DateGrammar.Skip(a, i, "of");
-        if (j < a.Count && j > i && a[j].IsYear) return (a[j].Number, null, DateGrammar.Possessive(a, j + 1));
+        if (j < a.Count && a[j].IsYear && a[j].Number > 1600) return (a[j].Number, null, false, DateGrammar.Possessive(a, j + 1));
+        j = DateGrammar.Skip(a, DateGrammar.Skip(a, i, "of"), "in");
+        if (j < a.Count && j > i && a[j].IsYear) return (a[j].Number, null, false, DateGrammar.Possessive(a, j + 1));
         int k = DateGrammar.Skip(a, j, "the");
         string word = DateGrammar.Text(a, k);
         if (word == "this" && words.This.Contains(DateGrammar.Text(a, k + 1))) k++;
+        if (word == "that" && DateGrammar.Text(a, k + 1) == "same") k++;
         if (DateGrammar.Text(a, k + 1) == "year" && (words.This.Contains(word) || words.Last.Contains(word) || words.Next.Contains(word)))
         {
-            return (null, words.This.Contains(word) ? 0 : words.Last.Contains(word) ? -1 : 1, DateGrammar.Possessive(a, k + 2));
+            return (null, words.This.Contains(word) ? 0 : words.Last.Contains(word) ? -1 : 1, word == "previous", DateGrammar.Possessive(a, k + 2));
         }
-        return (null, null, i);
+        if (DateGrammar.Text(a, k + 1) == "year" && word is "that" or "same" or "following") return (null, word == "following" ? 1 : 0, true, DateGrammar.Possessive(a, k + 2));
+        return (null, null, false, i);
     }
 
     private bool IsMonth(IReadOnlyList<DateAtom> a, int i, out int month)

@@ -16,10 +16,12 @@ public sealed class DateFinder(DateWords words)
     {
         ArgumentNullException.ThrowIfNull(passage);
         var found = new List<DateMention>();
+        var acts = new DatedActs();
         DateRange? told = null;
         int? year = null;
         foreach (Sentence sentence in passage.Sentences)
         {
+            int begins = found.Count;
             List<DateAtom> atoms = DateAtom.Of(sentence);
             for (int i = 0; i < atoms.Count;)
             {
@@ -28,35 +30,62 @@ public sealed class DateFinder(DateWords words)
                     i++;
                     continue;
                 }
-                DateMention mention = Make(passage, sentence, atoms, i, match, told, year);
+                DateMention mention = Make(passage, sentence, atoms, i, match, told, year, acts);
                 found.Add(mention);
-                if (mention.Range is { } range && mention.Dates < 0 && mention.Kind is DateKind.Point or DateKind.Period) told = range;
+                if (mention.Range is { } range && mention.Dates < 0 && match.Value is not Window and not Rest and not Lasting && mention.Kind is DateKind.Point or DateKind.Period) told = range;
                 if (mention.Range is { } certain && mention.Basis == DateBasis.Stated) year = certain.From.Year;
                 i = Math.Max(match.Next, i + 1);
             }
+            Join(sentence, found, begins);
+            for (int k = begins; k < found.Count; k++) acts.Add(sentence, found[k]);
         }
         return found;
     }
 
-    private DateMention Make(Passage passage, Sentence sentence, List<DateAtom> atoms, int start, DateGrammar.Match match, DateRange? told, int? year)
+    /// <summary>"a month after Monday's talks": the date inside the phrase dates the talks, and the clause is so much later.</summary>
+    private static void Join(Sentence sentence, List<DateMention> found, int begins)
+    {
+        for (int k = begins; k + 1 < found.Count; k++)
+        {
+            (DateMention offset, DateMention next) = (found[k], found[k + 1]);
+            if (offset.Offset is not { } o || offset.Dates < 0 || next.Range is not { } range || next.Kind != DateKind.Point || next.First - offset.Last > 5) continue;
+            bool inside = true;
+            for (int t = offset.Last; t < next.First; t++) inside &= sentence.Tokens[t].Upos is not ("PUNCT" or "VERB" or "AUX");
+            if (inside) found[k] = offset with { Range = DateResolver.FromAct(range, o), Head = Governor(sentence, offset), Dates = -1, Notes = [] };
+        }
+    }
+
+    /// <summary>The word that the whole phrase "two days after the vote" hangs on.</summary>
+    private static int Governor(Sentence sentence, DateMention offset)
+    {
+        int w = offset.Dates, head = w < 0 ? -1 : sentence.Tokens[w].Head;
+        // Where the tree hangs the event on the words of time, those hang on the verb.
+        if (head >= offset.First && head < offset.Last) head = sentence.Tokens[offset.Head].Head;
+        return head >= 0 ? head : offset.Head;
+    }
+
+    private DateMention Make(Passage passage, Sentence sentence, List<DateAtom> atoms, int start, DateGrammar.Match match, DateRange? told, int? year, DatedActs acts)
     {
         int first = atoms[start].Token, last = atoms[match.Next - 1].Token + 1;
         int head = Head(sentence, first, last);
-        var context = new DateContext(passage.Report.ReferenceDate, told, year, tenses.Around(sentence, head));
+        var context = new DateContext(passage.Report.ReferenceDate, told, year, tenses.Around(sentence, head), TenseReader.IsPerfect(sentence, head));
         DateRange? range = Safe(match.Value, context);
         DateKind kind = match.Value switch
         {
             Duration => DateKind.Duration,
-            Between or Window => DateKind.Period,
+            Ahead { Count: > 0 } or Lasting when range is null || Compares(atoms, start) => DateKind.Duration,
+            Between or Window or Lasting => DateKind.Period,
             _ => DateKind.Point,
         };
+        if (kind == DateKind.Duration) range = null;
         if (kind == DateKind.Point)
         {
             kind = Bound(atoms, start);
+            if (kind == DateKind.Since && Compares(atoms, start)) (kind, range) = (DateKind.Duration, null);
             range = Bounded(range, kind, passage.Report.ReferenceDate);
         }
         TextSpan span = sentence.Tokens[first].Span.Union(sentence.Tokens[last - 1].Span);
-        return new DateMention
+        var mention = new DateMention
         {
             Sentence = sentence.Index,
             First = first,
@@ -68,8 +97,26 @@ public sealed class DateFinder(DateWords words)
             Basis = DateResolver.IsStated(match.Value) ? DateBasis.Stated : DateBasis.Resolved,
             Kind = kind,
             Dates = match.Value is Offset ? Dated(sentence, last) : -1,
+            Offset = match.Value as Offset,
             Notes = range is not null || kind == DateKind.Duration ? [] : [match.Value is Impossible ? NoteIds.DateImpossible : NoteIds.DateUnresolved],
         };
+        // "a month after the summit": the text has dated the summit before.
+        if (mention is { Offset: { } offset, Dates: >= 0 } && acts.Of(sentence.Tokens[mention.Dates]) is { } act)
+        {
+            mention = mention with { Range = DateResolver.FromAct(act, offset), Head = Governor(sentence, mention), Dates = -1, Notes = [] };
+        }
+        return mention;
+    }
+
+    /// <summary>"the first visit since 2014", "the worst fighting in two years": a rank, not a date.</summary>
+    private bool Compares(List<DateAtom> atoms, int start)
+    {
+        for (int i = start - 2; i >= Math.Max(0, start - 7); i--)
+        {
+            if (atoms[i].Text is "," or ";" or ":") return false;
+            if (words.Comparison.Contains(atoms[i].Text)) return true;
+        }
+        return false;
     }
 
     private static DateRange? Safe(DateExpression value, DateContext context)
@@ -85,19 +132,23 @@ public sealed class DateFinder(DateWords words)
         }
     }
 
-    private static DateKind Bound(List<DateAtom> atoms, int start)
+    private DateKind Bound(List<DateAtom> atoms, int start)
     {
         int i = start - 1;
         if (DateGrammar.Text(atoms, i) == "the") i--;
-        string before = DateGrammar.Text(atoms, i);
+        while (words.Approximate.Contains(DateGrammar.Text(atoms, i))) i--;
+        string before = DateGrammar.Text(atoms, i), earlier = DateGrammar.Text(atoms, i - 1);
         return before switch
         {
             "since" => DateKind.Since,
             "until" or "till" => DateKind.Until,
+            "through" when earlier != "from" => DateKind.Until,
+            "to" when earlier == "up" => DateKind.Until,
             "by" => DateKind.Deadline,
-            "than" when DateGrammar.Text(atoms, i - 1) is "later" => DateKind.Deadline,
+            "than" when earlier is "later" => DateKind.Deadline,
             "before" => DateKind.Deadline,
-            "from" when DateGrammar.Text(atoms, i - 1) is "starting" or "beginning" or "effective" => DateKind.Since,
+            "from" or "in" or "on" when words.Starting.Contains(earlier) => DateKind.Since,
+            _ when words.Starting.Contains(before) => DateKind.Since,
             _ => DateKind.Point,
         };
     }

@@ -35,6 +35,9 @@ public sealed record DateMention
     /// <summary>The token that the days date where it is not what the words hang on ("two days after the <i>fighting</i>"); −1 as a rule.</summary>
     public int Dates { get; init; } = -1;
 
+    /// <summary>How far from an act the phrase counts; null for other phrases.</summary>
+    internal DateExpression.Offset? Offset { get; init; }
+
     /// <summary>Ids of what was left in doubt (<see cref="NoteIds"/>).</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -8,7 +8,8 @@ namespace Annalist.Coding;
 /// <param name="Told">The days told last before this place; null when none were.</param>
 /// <param name="Year">The year told last; null when none was.</param>
 /// <param name="Tense">Which way the clause looks.</param>
-internal readonly record struct DateContext(DateOnly? Reference, DateRange? Told, int? Year, Tense Tense);
+/// <param name="Perfect">True in the present perfect and the progressive: what lasts, lasts until the reference day.</param>
+internal readonly record struct DateContext(DateOnly? Reference, DateRange? Told, int? Year, Tense Tense, bool Perfect = false);
 
 /// <summary>Reckons the meaning of a phrase to days. Null: what it would need is not known.</summary>
 internal static class DateResolver
@@ -20,6 +21,15 @@ internal static class DateResolver
         Exact e => e.Range,
         Calendar c => OfCalendar(c, at),
         Weekday w => at.Reference is { } r ? DateRange.Day(OfWeekday(r, w.Day, w.Shift, at.Tense)) : null,
+        WeekdayOf w => Resolve(w.Week, at) is { } week ? DateRange.Day(week.From.AddDays(((int)w.Day + 6) % 7)) : null,
+        DayOf d => OfDay(d, at),
+        Around a => Resolve(a.Day, at) is { } inside ? UnitAt(inside.From, a.Unit, 0) : null,
+        DateExpression.Stretch s => Resolve(s.Whole, at) is { } all ? OfStretch(all, s) : null,
+        Ahead { Count: < 0 } back => at.Reference is { } before ? DateRange.Day(Add(before, back.Unit, back.Count)) : null,
+        Ahead a => at.Reference is { } start && at.Tense is Tense.Future or Tense.Present ? UnitAt(start, a.Unit, a.Count) : null,
+        Lasting l => at.Perfect ? OfWindow(new Window(l.Unit, -l.Count), at) : null,
+        Now => at.Reference is { } today ? DateRange.Day(today) : null,
+        Named { FromTold: true } n => (at.Told?.From ?? at.Reference) is { } then ? OfNamed(then, n, Tense.Unknown) : null,
         Named n => at.Reference is { } r ? OfNamed(r, n, at.Tense) : n.Shift is null && at.Year is int y ? OfMonths(y, n.Month, n.Length) : null,
         Season s => (s.Year ?? (at.Reference?.Year + s.YearShift)) is int y ? OfMonths(y, s.Month, 3) : null,
         Shifted s => OfShifted(s, at),
@@ -40,13 +50,15 @@ internal static class DateResolver
         Calendar c => c.Year is not null,
         Season s => s.Year is not null,
         Part p => IsStated(p.Whole),
-        Between b => IsStated(b.To),
+        Between b => IsStated(b.To) || b.To is Now && IsStated(b.From),
+        DateExpression.Stretch s => IsStated(s.Whole),
+        Around a => IsStated(a.Day),
         _ => false,
     };
 
     private static DateRange? OfCalendar(Calendar c, DateContext at)
     {
-        int? year = c.Year ?? (c.YearShift is int shift ? at.Reference?.Year + shift : null);
+        int? year = c.Year ?? (c.YearShift is int shift ? (c.FromTold ? at.Told?.From.Year ?? at.Year ?? at.Reference?.Year : at.Reference?.Year) + shift : null);
         if (c.Month is not int month) return year is int only and >= 1 and <= 9999 ? DateRange.Year(only) : null;
         if (year is int y) return c.Day is int d ? Day(y, month, d) : DateRange.Month(y, month);
         if (at.Reference is not { } reference) return at.Year is int told ? c.Day is int d ? Day(told, month, d) : DateRange.Month(told, month) : null;
@@ -98,6 +110,22 @@ internal static class DateResolver
             _ when tense == Tense.Past => around.Last(m => m.From <= r),
             _ => around.OrderBy(m => m.Contains(r) ? 0 : Math.Min(Math.Abs(m.From.DayNumber - r.DayNumber), Math.Abs(m.To.DayNumber - r.DayNumber))).First(),
         };
+    }
+
+    private static DateRange? OfDay(DayOf d, DateContext at)
+    {
+        if (d.Month is not null) return Resolve(d.Month, at) is { } month ? Day(month.From.Year, month.From.Month, d.Day) : null;
+        if ((at.Told is { } told && at.Reference is null ? told.From : at.Reference) is not { } reference) return null;
+        DateOnly first = new(reference.Year, reference.Month, 1);
+        DateOnly[] days = [.. Enumerable.Range(-2, 5).Select(first.AddMonths).Select(m => Day(m.Year, m.Month, d.Day)).Where(r => r is not null).Select(r => r!.Value.From)];
+        return DateRange.Day(Nearest(days, reference, at.Tense, slack: 1));
+    }
+
+    private static DateRange OfStretch(DateRange whole, DateExpression.Stretch s)
+    {
+        DateOnly from = s.Index < 0 ? Add(whole.To.AddDays(1), s.Unit, -s.Count) : Add(whole.From, s.Unit, s.Count * s.Index);
+        DateOnly to = Add(from, s.Unit, s.Count).AddDays(-1);
+        return new DateRange(from < whole.From ? whole.From : from, to > whole.To || to < from ? whole.To : to);
     }
 
     private static DateRange? OfMonths(int year, int month, int length)
@@ -216,6 +244,17 @@ internal static class DateResolver
         if (Resolve(first, at) is not { } from) return null;
         if (from.From > to.To && b.To is Weekday) to = new DateRange(to.From.AddDays(7), to.To.AddDays(7));
         return from.From <= to.To ? new DateRange(from.From, to.To) : null;
+    }
+
+    /// <summary>So much after or before the days of an act; a stretch from it when the count is vague.</summary>
+    public static DateRange FromAct(DateRange act, Offset o)
+    {
+        DateOnly day = o.Count > 0 ? act.To : act.From;
+        if (o.Unit == DateUnit.Hour) return act;
+        DateOnly other = Add(day, o.Unit, o.Count);
+        if (o.Vague) return other < day ? new DateRange(other, day) : new DateRange(day, other);
+        // A month after a day is told of about that day; after a month, of a month.
+        return o.Unit <= DateUnit.Week && act.Days == 1 ? DateRange.Day(other) : UnitAt(day, o.Unit, o.Count) ?? DateRange.Day(other);
     }
 
     /// <summary>"two days after the vote" beside a date: the vote was two days before it. Without one the reference stands for it.</summary>

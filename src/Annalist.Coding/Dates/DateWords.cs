@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Annalist.Coding;
@@ -28,7 +29,25 @@ public sealed class DateWords
         Future = Set(table.Future);
         Numbers = table.Numbers;
         Ordinals = table.Ordinals;
+        WeekdaysShort = table.WeekdaysShort.ToDictionary(p => p.Key, p => (DayOfWeek)p.Value, StringComparer.Ordinal);
+        About = Set(table.About);
+        Approximate = Set(table.Approximate);
+        Comparison = Set(table.Comparison);
+        Starting = Set(table.Starting);
+        Now = Set(table.Now);
+        ThisDay = Set(table.ThisDay);
+        GoesOn = Set(table.GoesOn);
+        Live = table.Live;
+        DayOrdinals = table.DayOrdinals;
+        Decades = table.Decades;
+        Holidays = [.. table.Holidays.Select(h => new Holiday(h.Key.Replace("'", " ' ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries), int.Parse(h.Value.AsSpan(0, 2), CultureInfo.InvariantCulture), int.Parse(h.Value.AsSpan(3), CultureInfo.InvariantCulture))).OrderByDescending(h => h.Words.Count)];
     }
+
+    /// <summary>A day of the year with a name of its own.</summary>
+    /// <param name="Words">Its words in lower case, an apostrophe apart.</param>
+    /// <param name="Month">1 to 12.</param>
+    /// <param name="Day">1 to 31.</param>
+    internal sealed record Holiday(IReadOnlyList<string> Words, int Month, int Day);
 
     /// <summary>Month of a name or abbreviation, 1 to 12.</summary>
     internal IReadOnlyDictionary<string, int> Months { get; }
@@ -68,6 +87,42 @@ public sealed class DateWords
 
     internal IReadOnlyDictionary<string, int> Ordinals { get; }
 
+    /// <summary>Weekdays cut short; read only before a day of the month.</summary>
+    internal IReadOnlyDictionary<string, DayOfWeek> WeekdaysShort { get; }
+
+    /// <summary>What may stand before a number.</summary>
+    internal IReadOnlySet<string> About { get; }
+
+    /// <summary>What may stand between a preposition and its date.</summary>
+    internal IReadOnlySet<string> Approximate { get; }
+
+    /// <summary>Words after which "since" and "in" measure a rank and date nothing ("the first visit since 2014").</summary>
+    internal IReadOnlySet<string> Comparison { get; }
+
+    /// <summary>Words that make a date a beginning.</summary>
+    internal IReadOnlySet<string> Starting { get; }
+
+    /// <summary>The reference day as the end of a range.</summary>
+    internal IReadOnlySet<string> Now { get; }
+
+    /// <summary>Adverbs that put an act in the perfect or progressive on the reference day.</summary>
+    internal IReadOnlySet<string> ThisDay { get; }
+
+    /// <summary>Adverbs that carry a story on.</summary>
+    internal IReadOnlySet<string> GoesOn { get; }
+
+    /// <summary>What the title of a report says that is written while things happen.</summary>
+    internal IReadOnlyList<string> Live { get; }
+
+    /// <summary>Ordinals written out, 1 to 20 and 30.</summary>
+    internal IReadOnlyDictionary<string, int> DayOrdinals { get; }
+
+    /// <summary>Decades by name, as years of the century.</summary>
+    internal IReadOnlyDictionary<string, int> Decades { get; }
+
+    /// <summary>Days with a name that mean the same day everywhere; longest first.</summary>
+    internal IReadOnlyList<Holiday> Holidays { get; }
+
     /// <summary>Reads <c>dates.json</c>.</summary>
     /// <exception cref="JsonException">The text is not of that form; the message says where.</exception>
     public static DateWords Parse(string json) =>
@@ -83,5 +138,7 @@ public sealed class DateWords
     private sealed record Table(
         Dictionary<string, int> Months, Dictionary<string, int> Weekdays, Dictionary<string, int> Seasons, Dictionary<string, string> Units,
         string[] Hours, Dictionary<string, int> Days, string[] Last, string[] Next, string[] This, string[] Window, string[] Early, string[] Middle,
-        string[] Late, Dictionary<string, int> Few, string[] Vague, string[] Future, Dictionary<string, int> Numbers, Dictionary<string, int> Ordinals);
+        string[] Late, Dictionary<string, int> Few, string[] Vague, string[] Future, Dictionary<string, int> Numbers, Dictionary<string, int> Ordinals,
+        Dictionary<string, int> WeekdaysShort, string[] About, string[] Approximate, string[] Comparison, string[] Starting, string[] Now, string[] ThisDay, string[] GoesOn, string[] Live,
+        Dictionary<string, int> DayOrdinals, Dictionary<string, int> Decades, Dictionary<string, string> Holidays);
 }

@@ -27,6 +27,26 @@ internal sealed class TenseReader(DateWords words)
         return Tense.Unknown;
     }
 
+    /// <summary>True when the nearest verb above the word stands in the present perfect or the progressive of the present: what it tells lasts until now.</summary>
+    public static bool IsPerfect(Sentence sentence, int word)
+    {
+        for (int w = word, steps = 0; w >= 0 && steps <= sentence.Tokens.Count; steps++, w = sentence.Tokens[w].Head)
+        {
+            if (sentence.Tokens[w].Upos is not ("VERB" or "AUX") && sentence.Child(w, "cop") < 0) continue;
+            bool have = false, other = false, present = false;
+            foreach (int c in sentence.Children(w))
+            {
+                Token k = sentence.Tokens[c];
+                if (k.Relation is not ("aux" or "cop")) continue;
+                have |= k.Lemma == "have" && k.Xpos is "VBZ" or "VBP";
+                present |= k.Lemma == "be" && k.Xpos is "VBZ" or "VBP";
+                other |= k.Xpos is "MD" or "VBD";
+            }
+            return (have || present && sentence.Tokens[w].Xpos == "VBG") && !other;
+        }
+        return false;
+    }
+
     private Tense Of(Sentence sentence, int w)
     {
         Token t = sentence.Tokens[w];
