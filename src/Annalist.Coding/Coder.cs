@@ -33,11 +33,12 @@ public sealed class Coder
         DataVersion = $"codebook {codebook.Version}; {world.Version}; {analyzer.Version}";
         mentions = new MentionFinder(world, codebook);
         string codebookFolder = Path.Combine(folder, "codebook");
-        dates = new DateFinder(DateWords.Load(codebookFolder));
+        var times = DateWords.Load(codebookFolder);
+        dates = new DateFinder(times);
         var cues = CueBook.Load(codebookFolder);
         statements = new StatementCoder(cues, DataVersion);
         firstPass = new FirstPass(world, codebook, cues);
-        events = new EventCoder(world, codebook, DataVersion);
+        events = new EventCoder(world, codebook, times, DataVersion);
         ties = new TieCoder(world, codebook, Path.Combine(codebookFolder, "ties.json"), DataVersion);
         figures = new FigureCoder(MeasureWords.Load(codebookFolder), DataVersion);
         rules = new RuleCoder(world, codebook, Path.Combine(codebookFolder, "rules.json"), DataVersion);

@@ -41,13 +41,45 @@ public sealed class DateTable
             Token token = tree.Tokens[w];
             int head = token.Head;
             if (head < 0) break;
+            if (IsVerb(tree, w) && Circumstance(tree, w) is { } circumstance)
+            {
+                if (circumstance.Date is not null) return circumstance.Date;
+                w = circumstance.Verb;
+                continue;
+            }
             bool up = IsVerb(tree, w)
-                ? token.Relation is "conj" && w > head || token.Relation is "xcomp"
+                ? token.Relation is "conj" && w > head && Shares(tree, dates, w, head) || token.Relation is "xcomp"
                 : token.Relation is "obj" or "nsubj" or "conj" or "compound" || token.Relation is "obl" or "nmod" && IsSupport(tree, w);
             if (!up) break;
             w = head;
         }
-        return dates.Count == 1 && Alone(tree, dates[0], predicate) ? dates[0] : null;
+        // A date before a phrase of circumstance belongs to the verb: "will meet on Monday over the ban".
+        bool apart = !IsVerb(tree, predicate) && tree.Tokens[predicate].Relation is "obl" or "nmod" && !IsSupport(tree, predicate) && dates[0].First < predicate;
+        return dates.Count == 1 && !apart && Alone(tree, dates[0], predicate) ? dates[0] : null;
+    }
+
+    /// <summary>A later clause with a subject of its own shares only a date that stands before the first.</summary>
+    private static bool Shares(Sentence tree, List<DateMention> dates, int later, int first) =>
+        tree.Child(later, "nsubj") < 0 || Hanging(tree, dates, first) is not { } date || date.First < first;
+
+    /// <summary>
+    /// "29 January, when the treaty lapses": that day. "a meeting at which a truce was agreed": the date of the verb that tells the meeting. Null for other clauses.
+    /// </summary>
+    private (DateMention? Date, int Verb)? Circumstance(Sentence tree, int verb)
+    {
+        if (tree.Tokens[verb].Deprel is not ("acl:relcl" or "advcl" or "advcl:relcl" or "acl")) return null;
+        foreach (int c in tree.Children(verb))
+        {
+            Token t = tree.Tokens[c];
+            bool when = t.Lemma is "when" or "where" && c < verb, which = t.Lemma == "which" && t.Relation is "obl" or "nmod" && tree.Child(c, "case") >= 0;
+            if (!when && !which) continue;
+            if (t.Lemma == "when" && In(tree.Index).FirstOrDefault(d => d.Kind != DateKind.Duration && (d.Last == c || d.Last == c - 1 && tree.Tokens[c - 1].Form == ",")) is { } day) return (day, -1);
+            if (tree.Tokens[verb].Relation != "acl") continue;
+            int w = tree.Tokens[verb].Head;
+            for (int steps = 0; w >= 0 && steps < 8 && tree.Tokens[w].Upos != "VERB"; steps++) w = tree.Tokens[w].Head;
+            return w >= 0 && tree.Tokens[w].Upos == "VERB" && w < verb ? (null, w) : null;
+        }
+        return null;
     }
 
     private static bool IsVerb(Sentence tree, int w) => tree.Tokens[w].Upos is "VERB" || tree.Child(w, "cop") >= 0;
@@ -77,7 +109,8 @@ public sealed class DateTable
         {
             if (w == predicate) return steps;
             Token token = tree.Tokens[w];
-            if (w != date && token.Upos is "VERB" && !(token.Relation is "acl" or "amod" && token.Deprel != "acl:relcl")) return -1;
+            bool participle = token.Relation is "acl" or "amod" && token.Deprel != "acl:relcl" && (token.Head == predicate || tree.Tokens[predicate].Upos != "VERB");
+            if (w != date && token.Upos is "VERB" && !participle) return -1;
             if (token.Relation is "conj" or "parataxis" or "advcl" or "ccomp" && w != date) return -1;
             w = token.Head;
         }

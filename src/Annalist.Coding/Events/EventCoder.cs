@@ -8,7 +8,7 @@ namespace Annalist.Coding;
 /// Finds who did what to whom: predicates of the lexicon, their parties from the slots of their frames, status, date,
 /// place, context and attribution (codebook 3). Pure; thread-safe.
 /// </summary>
-internal sealed class EventCoder(World world, Codebook codebook, string dataVersion)
+internal sealed class EventCoder(World world, Codebook codebook, DateWords times, string dataVersion)
 {
     /// <summary>Slots of the act below through which its recipient is reached.</summary>
     private static readonly string[] Reached = ["iobject", "to", "with", "against", "on", "object", "for", "from"];
@@ -27,11 +27,12 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
     {
         var parties = new PartyFinder(world, passage, statements, dates);
         var topic = new Topic(world, codebook);
+        var carrier = new DateCarrier(passage, dates, times);
         var all = new List<Coded>();
         foreach (Sentence s in passage.Sentences)
         {
             if (s.Tokens.Count == 0) continue;
-            foreach (Coded c in Sentence(passage, s, dates, parties, topic))
+            foreach (Coded c in Sentence(passage, s, dates, carrier, parties, topic))
             {
                 topic.Add(s.Index, c.Event);
                 all.Add(c);
@@ -57,7 +58,7 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
         return told;
     }
 
-    private List<Coded> Sentence(Passage passage, Sentence s, DateTable dates, PartyFinder parties, Topic topic)
+    private List<Coded> Sentence(Passage passage, Sentence s, DateTable dates, DateCarrier carrier, PartyFinder parties, Topic topic)
     {
         var found = new List<Candidate>();
         for (int i = 0; i < s.Tokens.Count; i++)
@@ -83,7 +84,7 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
             StatusFinder.Reading reading = c.Reading;
             if (reading.Status is not EventStatus told) continue;
             if (s.Text.TrimEnd('"', '”', '’', ' ', '\'').EndsWith('?') && told is not EventStatus.Denied) continue;
-            Event? e = topic.Complete(s.Index, Build(passage, s, c, c.Sense.Status ?? told, reading.Modality, dates, parties), c.Sense);
+            Event? e = topic.Complete(s.Index, Build(passage, s, c, c.Sense.Status ?? told, reading.Modality, dates, carrier, parties), c.Sense);
             if (e is not null && !IsPrivate(e = Unnamed(s, c, e, parties))) result.Add(new Coded(e, c.Sense, c.Rivals));
         }
         return MarkMain(s, result);
@@ -346,7 +347,7 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
         return Math.Abs(a.Token - b.Token) <= 6;
     }
 
-    private Event Build(Passage passage, Sentence s, Candidate c, EventStatus told, Modality? modality, DateTable dates, PartyFinder parties)
+    private Event Build(Passage passage, Sentence s, Candidate c, EventStatus told, Modality? modality, DateTable dates, DateCarrier carrier, PartyFinder parties)
     {
         TextSpan cue = c.Predicate.Light >= 0 ? s.Tokens[c.Predicate.Light].Span.Union(s.Tokens[c.Predicate.Token].Span) : s.Tokens[c.Predicate.Token].Span;
         if (cue.Length > 60) cue = s.Tokens[c.Predicate.Token].Span;
@@ -357,6 +358,8 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
         IReadOnlyList<string> modes = details.Modes(s, c.Sense, actors);
         Statement? said = parties.Speech(s.Tokens[c.Predicate.Anchor].Span);
         DateMention? date = dates.For(s.Index, c.Predicate.Anchor) ?? (c.Predicate.Anchor == c.Predicate.Token ? null : dates.For(s.Index, c.Predicate.Token));
+        DateCarrier.Carried? carried = date is null ? carrier.For(s, c.Predicate.Anchor, told) : null;
+        DateRange? days = date is null ? carried?.Days : date.Range;
         var notes = c.Actors.Concat(c.Recipients).SelectMany(f => f.Notes).Concat(date is { Range: null } ? date.Notes : []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         return new Event
         {
@@ -373,10 +376,10 @@ internal sealed class EventCoder(World world, Codebook codebook, string dataVers
             Actors = actors,
             Recipients = recipients,
             Matter = EventDetails.Matter(passage, s, c.Predicate, dates, actors.Concat(recipients)),
-            From = date?.Range?.From,
-            To = date?.Range?.To,
-            DateBasis = date?.Range is null ? null : date.Basis,
-            DateText = date?.Range is null ? null : date.Text,
+            From = days?.From,
+            To = days?.To,
+            DateBasis = days is null ? null : date?.Basis ?? carried?.Basis,
+            DateText = days is null ? null : date?.Text ?? carried?.Text,
             Place = details.Place(passage, s, c.Predicate, c.Sense, recipients),
             Context = details.Contexts(s, c.Sense),
             AttributedTo = said is null ? null : said.Speaker ?? said.Role,
