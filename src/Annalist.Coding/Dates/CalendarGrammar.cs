@@ -52,7 +52,7 @@ internal sealed class CalendarGrammar(DateWords words)
     /// <summary>"Thursday", "Friday, September 16", "Thursday night".</summary>
     private DateGrammar.Match? WithWeekday(IReadOnlyList<DateAtom> a, int i)
     {
-        if (!a[i].IsCapital) return null;
+        if (!a[i].IsCapital || words.WeekdayNames.Contains(DateGrammar.Text(a, i - 1))) return null;
         bool full = words.Weekdays.TryGetValue(a[i].Text, out DayOfWeek day);
         if (!full && !words.WeekdaysShort.TryGetValue(a[i].Text, out day)) return null;
         int j = DateGrammar.Skip(a, i + 1, ".");
@@ -99,8 +99,12 @@ internal sealed class CalendarGrammar(DateWords words)
             second = end;
             j = past;
         }
-        j = DateGrammar.Skip(a, DateGrammar.Skip(a, j, "of"), "-");
-        if (!IsMonth(a, j, out int month)) return null;
+        j = DateGrammar.Skip(a, DateGrammar.Skip(a, j, "day"), "of");
+        bool hyphens = DateGrammar.Text(a, j) == "-";
+        if (hyphens) j++;
+        if (!IsMonth(a, j, out int month) && !IsSmallMonth(a, j, out month)) return null;
+        // 05-Aug-2016
+        if (hyphens && j + 2 < a.Count && DateGrammar.Text(a, j + 1) == "-" && a[j + 2].IsYear) return Days(a[j + 2].Number, null, false, month, first, null, j + 3);
         (int? year, int? shift, bool told, j) = YearAfter(a, DateGrammar.Skip(a, j + 1, "."));
         return Days(year, shift, told, month, first, second, j);
     }
@@ -138,7 +142,8 @@ internal sealed class CalendarGrammar(DateWords words)
         governed |= before == "of" && DateGrammar.Text(a, i - 2) is "month" or "days" or "weeks";
         bool clear = governed || DateGrammar.Text(a, i + 1) == "-" && IsMonth(a, i + 2, out _) || words.Approximate.Contains(before) || before is "in" or "since" or "by" or "until" or "till" or "of" or "from" or "to" or "before" or "after" or "during" or "through" or "for" or "between" or "," or "-" or "and"
             or "the" or "a" or "its" or "their" or "his" || DateGrammar.Text(a, i + 1) is "'s" or "’s";
-        if (!clear || a[i].Text.Length < 4 && a[i].Text is not "may" || !governed && before is "," or "and" or "of" or "to" or "for" or "by" && (a[i].Text is "may" or "march" or "april" or "june" or "august")) return null;
+        bool near = governed || before is "in" or "since" or "until" or "from" or "between" or "during" or "-" || DateGrammar.Text(a, i + 1) == "-";
+        if (!clear || !near && a[i].Text.Length < 4 && a[i].Text is not "may" || !governed && before is "," or "and" or "of" or "to" or "for" or "by" && (a[i].Text is "may" or "march" or "april" or "june" or "august")) return null;
         if (i + 1 < a.Count && a[i + 1].IsCapital && before is not "in" and not "since" and not "by") return null;
         return new(new Named(month, 1, null), DateGrammar.Possessive(a, i + 1));
     }
@@ -167,7 +172,8 @@ internal sealed class CalendarGrammar(DateWords words)
         if (!y.IsYear) return null;
         string before = DateGrammar.Text(a, i - 1), after = DateGrammar.Text(a, j + 1);
         bool years = before is "year" or "years" or "of";
-        if (after is "-" or "/" && j + 2 < a.Count && a[j + 2].Number is int end && a[j].Token <= a[j + 2].Token && (a[j + 2].IsYear || a[j + 2].Raw.Length == 2))
+        if (after is ['q' or 'h', >= '1' and <= '4'] && a[j + 1].IsCapital) return new(new Part(new Calendar(y.Number, null, null), after[1] - '1', after[0] == 'q' ? 4 : 2), j + 2);
+        if (after is "-" or "/" or "to" && j + 2 < a.Count && a[j + 2].Number is int end && a[j].Token <= a[j + 2].Token && (a[j + 2].IsYear || a[j + 2].Raw.Length == 2 && after != "to"))
         {
             int last = a[j + 2].IsYear ? end : y.Number!.Value / 100 * 100 + end;
             if (last > y.Number && last - y.Number < 200 && DateGrammar.Text(a, j + 3) is not "-") return new(new Between(new Calendar(y.Number, null, null), new Calendar(last, null, null)), j + 3);
@@ -200,6 +206,13 @@ internal sealed class CalendarGrammar(DateWords words)
         }
         if (DateGrammar.Text(a, k + 1) == "year" && word is "that" or "same" or "following") return (null, word == "following" ? 1 : 0, true, DateGrammar.Possessive(a, k + 2));
         return (null, null, false, i);
+    }
+
+    /// <summary>A month without its capital, as careless or translated text has it: only after a day, and only where the word is no other.</summary>
+    private bool IsSmallMonth(IReadOnlyList<DateAtom> a, int i, out int month)
+    {
+        month = 0;
+        return i < a.Count && words.Months.TryGetValue(a[i].Text, out month) && (a[i].Text.Length > 3 && a[i].Text != "march" || i + 1 < a.Count && a[i + 1].IsYear);
     }
 
     private bool IsMonth(IReadOnlyList<DateAtom> a, int i, out int month)

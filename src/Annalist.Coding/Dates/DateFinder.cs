@@ -30,7 +30,9 @@ public sealed class DateFinder(DateWords words)
                     i++;
                     continue;
                 }
-                DateMention mention = Make(passage, sentence, atoms, i, match, told, year, acts);
+                // An offset is reckoned back from a date of the same sentence only.
+                DateRange? from = match.Value is Offset && (found.Count == begins || found[^1].Range is null) ? null : told;
+                DateMention mention = Make(passage, sentence, atoms, i, match, from, year, acts);
                 found.Add(mention);
                 if (mention.Range is { } range && mention.Dates < 0 && match.Value is not Window and not Rest and not Lasting && mention.Kind is DateKind.Point or DateKind.Period) told = range;
                 if (mention.Range is { } certain && mention.Basis == DateBasis.Stated) year = certain.From.Year;
@@ -146,7 +148,7 @@ public sealed class DateFinder(DateWords words)
             "to" when earlier == "up" => DateKind.Until,
             "by" => DateKind.Deadline,
             "than" when earlier is "later" => DateKind.Deadline,
-            "before" => DateKind.Deadline,
+            "before" when !words.Units.ContainsKey(earlier) => DateKind.Deadline,
             "from" or "in" or "on" when words.Starting.Contains(earlier) => DateKind.Since,
             _ when words.Starting.Contains(before) => DateKind.Since,
             _ => DateKind.Point,

@@ -17,9 +17,11 @@ internal sealed class DateGrammar(DateWords words)
     /// <summary>The longest phrase that begins at the atom, ranges included; null when none does.</summary>
     public Match? At(IReadOnlyList<DateAtom> atoms, int i)
     {
+        string before = Text(atoms, i - 1);
+        // "between now and May"
+        if (Text(atoms, i) == "now" && before is "between" or "from" && Text(atoms, i + 1) is "and" or "to" or "until" && Point(atoms, Skip(atoms, i + 2, "the"), governed: true) is { Value: not Duration } later) return new Match(new Between(new Now(), later.Value), later.Next);
         Match? first = Point(atoms, i);
         if (first is null) return null;
-        string before = Text(atoms, i - 1);
         if (first.Value is Duration) return first;
         // "from X to Y", "between X and Y", "X-Y"
         string joint = Text(atoms, first.Next);
@@ -57,6 +59,8 @@ internal sealed class DateGrammar(DateWords words)
             DateUnit unit = words.Units.GetValueOrDefault(Text(atoms, i + 1), DateUnit.Day);
             if (Text(atoms, i) == "the" && Text(atoms, i + 2) is "before" && Text(atoms, i + 3) == "yesterday") return new(new Shifted(DateUnit.Day, -2), i + 4);
             if (Text(atoms, i) == "the" && Text(atoms, i + 2) is "after" && Text(atoms, i + 3) == "tomorrow") return new(new Shifted(DateUnit.Day, 2), i + 4);
+            if (Text(atoms, i) == "the" && Text(atoms, i + 2) == "before" && Text(atoms, i + 3) == "last") return new(new Shifted(unit, -2), i + 4);
+            if (Text(atoms, i) == "the" && Text(atoms, i + 2) == "after" && Text(atoms, i + 3) == "next") return new(new Shifted(unit, 2), i + 4);
             if (Text(atoms, i) == "the" && Text(atoms, i + 2) is "before" or "after")
             {
                 int sign = Text(atoms, i + 2) == "after" ? 1 : -1;
@@ -196,7 +200,7 @@ internal sealed class DateGrammar(DateWords words)
         int j = Skip(atoms, i, "the");
         Match? match = Relative(atoms, i) ?? calendar.At(atoms, j, governed: true) ?? days.At(atoms, i, _ => null);
         if (match is not null) return match.Value is Duration ? null : match;
-        return Text(atoms, j) is "year" or "month" or "week" or "decade" or "day" or "century" && (j > i || Text(atoms, i - 1) is "mid" or "-" && Text(atoms, j) is "year") ? new(new Shifted(words.Units[Text(atoms, j)], 0), Possessive(atoms, j + 1)) : null;
+        return Text(atoms, j) is "year" or "month" or "week" or "decade" or "day" or "century" && (j > i || Text(atoms, i - 1) is "mid" or "-" && Text(atoms, j) is "year" || Text(atoms, i - 1) == "of" && words.Late.Contains(Text(atoms, i - 2)) && Text(atoms, j) is "year" or "month" or "week") ? new(new Shifted(words.Units[Text(atoms, j)], 0), Possessive(atoms, j + 1)) : null;
     }
 
     /// <summary>"today", "last year", "next Thursday", "this autumn", "the past five years", "the following day".</summary>
@@ -222,6 +226,7 @@ internal sealed class DateGrammar(DateWords words)
             (last, next, here) = (words.Last.Contains(Text(atoms, k)), words.Next.Contains(Text(atoms, k)), false);
             k++;
         }
+        if (Text(atoms, k) == "calendar") k++;
         string target = Text(atoms, k);
         if (words.Window.Contains(word) && lengths.Amount(atoms, k, out LengthGrammar.Amounted amount) && Text(atoms, k) is not "a" and not "an")
         {

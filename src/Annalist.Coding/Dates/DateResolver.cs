@@ -260,7 +260,8 @@ internal static class DateResolver
     /// <summary>"two days after the vote" beside a date: the vote was two days before it. Without one the reference stands for it.</summary>
     private static DateRange? OfOffset(Offset o, DateContext at)
     {
-        DateOnly? day = at.Told?.From ?? at.Reference;
+        // News of the day tells what lies days or weeks back, not years, and not what an act to come will follow.
+        DateOnly? day = at.Told?.From ?? (o is { Count: > 0, Unit: <= DateUnit.Week } ? at.Reference : null);
         if (day is not { } from) return null;
         return o.Unit <= DateUnit.Week ? DateRange.Day(Add(from, o.Unit, -o.Count)) : UnitAt(from, o.Unit, -o.Count);
     }

@@ -39,6 +39,7 @@ public sealed class DateWords
         GoesOn = Set(table.GoesOn);
         Live = table.Live;
         Reminding = Set(table.Reminding);
+        WeekdayNames = Set(table.WeekdayNames);
         DayOrdinals = table.DayOrdinals;
         Decades = table.Decades;
         Holidays = [.. table.Holidays.Select(h => new Holiday(h.Key.Replace("'", " ' ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries), int.Parse(h.Value.AsSpan(0, 2), CultureInfo.InvariantCulture), int.Parse(h.Value.AsSpan(3), CultureInfo.InvariantCulture))).OrderByDescending(h => h.Words.Count)];
@@ -118,6 +119,9 @@ public sealed class DateWords
     /// <summary>Verbs without a subject of their own that open a told fact ("recall that", "it is known that").</summary>
     internal IReadOnlySet<string> Reminding { get; }
 
+    /// <summary>Words that make of a weekday the name of a day or of something else ("Good Friday").</summary>
+    internal IReadOnlySet<string> WeekdayNames { get; }
+
     /// <summary>Ordinals written out, 1 to 20 and 30.</summary>
     internal IReadOnlyDictionary<string, int> DayOrdinals { get; }
 
@@ -143,6 +147,6 @@ public sealed class DateWords
         Dictionary<string, int> Months, Dictionary<string, int> Weekdays, Dictionary<string, int> Seasons, Dictionary<string, string> Units,
         string[] Hours, Dictionary<string, int> Days, string[] Last, string[] Next, string[] This, string[] Window, string[] Early, string[] Middle,
         string[] Late, Dictionary<string, int> Few, string[] Vague, string[] Future, Dictionary<string, int> Numbers, Dictionary<string, int> Ordinals,
-        Dictionary<string, int> WeekdaysShort, string[] About, string[] Approximate, string[] Comparison, string[] Starting, string[] Now, string[] ThisDay, string[] GoesOn, string[] Live, string[] Reminding,
+        Dictionary<string, int> WeekdaysShort, string[] About, string[] Approximate, string[] Comparison, string[] Starting, string[] Now, string[] ThisDay, string[] GoesOn, string[] Live, string[] Reminding, string[] WeekdayNames,
         Dictionary<string, int> DayOrdinals, Dictionary<string, int> Decades, Dictionary<string, string> Holidays);
 }
