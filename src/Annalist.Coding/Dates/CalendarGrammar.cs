@@ -144,7 +144,7 @@ internal sealed class CalendarGrammar(DateWords words)
             or "the" or "a" or "its" or "their" or "his" || DateGrammar.Text(a, i + 1) is "'s" or "’s";
         bool near = governed || before is "in" or "since" or "until" or "from" or "between" or "during" or "-" || DateGrammar.Text(a, i + 1) == "-";
         if (!clear || !near && a[i].Text.Length < 4 && a[i].Text is not "may" || !governed && before is "," or "and" or "of" or "to" or "for" or "by" && (a[i].Text is "may" or "march" or "april" or "june" or "august")) return null;
-        if (i + 1 < a.Count && a[i + 1].IsCapital && before is not "in" and not "since" and not "by") return null;
+        if (!governed && i + 1 < a.Count && a[i + 1].IsCapital && before is not "in" and not "since" and not "by") return null;
         return new(new Named(month, 1, null), DateGrammar.Possessive(a, i + 1));
     }
 

@@ -47,11 +47,25 @@ internal sealed class DateCarrier
         if (status == EventStatus.Occurred && Declared(s, verb) is { } said) return said;
         if (InQuotes(s, predicate) || !IsMainLine(s, verb)) return null;
         (Form form, bool just) = Read(s, verb);
-        if (passage.Report.ReferenceDate is { } day && (just && form is Form.Perfect or Form.Progressive || live && (form is Form.Perfect or Form.Progressive or Form.Past || form == Form.Present && status != EventStatus.Ongoing)))
+        bool free = !dates.In(s.Index).Any(d => d.Range is not null);
+        if (free && passage.Report.ReferenceDate is { } day && (just && form is Form.Perfect or Form.Progressive || live && (form is Form.Perfect or Form.Progressive or Form.Past || form == Form.Present && status != EventStatus.Ongoing)))
         {
             return live && form == Form.Past && Earlier(s, verb, predicate) is { } own ? own : new Carried(DateRange.Day(day), DateBasis.Reference, null);
         }
         return form == Form.Past && status != EventStatus.Ongoing ? Earlier(s, verb, predicate) : null;
+    }
+
+    /// <summary>False where the verb's tense gainsays the date: what stands in the present did not happen last year, what will happen is not past.</summary>
+    /// <param name="s">The sentence.</param>
+    /// <param name="predicate">The predicate's token.</param>
+    /// <param name="date">The date that the tree gives it.</param>
+    public bool Agrees(Sentence s, int predicate, DateMention date)
+    {
+        if (date is not { Range: { } days, Kind: DateKind.Point } || passage.Report.ReferenceDate is not { } day || days.To >= day.AddDays(-Longest)) return true;
+        int verb = Clause(s, predicate);
+        if (verb != predicate || s.Tokens[verb].Upos != "VERB") return true;
+        bool will = s.Children(verb).Any(c => s.Tokens[c] is { Relation: "aux", Lemma: "will", Xpos: "MD" } t && !t.Form.Equals("would", StringComparison.OrdinalIgnoreCase));
+        return Read(s, verb).Form is not (Form.Present or Form.Progressive) && !will || s.Tokens[verb].Xpos == "VBN";
     }
 
     /// <summary>The date of the story: of an earlier clause of the sentence, or of the sentences before in the same paragraph.</summary>

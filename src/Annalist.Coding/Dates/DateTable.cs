@@ -53,9 +53,19 @@ public sealed class DateTable
             if (!up) break;
             w = head;
         }
+        if (Fronted(tree, dates, predicate) is { } fronted) return fronted;
         // A date before a phrase of circumstance belongs to the verb: "will meet on Monday over the ban".
         bool apart = !IsVerb(tree, predicate) && tree.Tokens[predicate].Relation is "obl" or "nmod" && !IsSupport(tree, predicate) && dates[0].First < predicate;
         return dates.Count == 1 && !apart && Alone(tree, dates[0], predicate) ? dates[0] : null;
+    }
+
+    /// <summary>"in 2010 it refused": the date right before the verb's subject, whatever the tree hangs it on.</summary>
+    private static DateMention? Fronted(Sentence tree, List<DateMention> dates, int predicate)
+    {
+        if (tree.Tokens[predicate].Upos != "VERB" || tree.Child(predicate, "nsubj") is not (var subject and >= 0) || subject > predicate) return null;
+        int before = tree.Subtree(subject)[0] - 1;
+        if (before >= 0 && tree.Tokens[before].Form == ",") before--;
+        return dates.FirstOrDefault(d => d.Last - 1 == before);
     }
 
     /// <summary>A later clause with a subject of its own shares only a date that stands before the first.</summary>
@@ -94,11 +104,25 @@ public sealed class DateTable
         foreach (DateMention date in dates)
         {
             int distance = Distance(tree, date.Head, predicate);
-            if (distance < 0) continue;
+            if (distance < 0 || Parted(tree, date, predicate)) continue;
             int rank = distance * 1000 + Math.Abs(date.First - predicate);
             if (rank < least) (best, least) = (date, rank);
         }
         return best;
+    }
+
+    /// <summary>True when a colon or semicolon stands between a verb and a date after it, and the date has a verb of its own there.</summary>
+    private static bool Parted(Sentence tree, DateMention date, int predicate)
+    {
+        bool mark = false, verb = false;
+        for (int t = predicate + 1; t < tree.Tokens.Count; t++)
+        {
+            bool stop = tree.Tokens[t].Form is ":" or ";";
+            if (stop && t > date.First) break;
+            if (stop) (mark, verb) = (true, false);
+            else verb |= tree.Tokens[t].Upos == "VERB";
+        }
+        return date.First > predicate && mark && verb;
     }
 
     /// <summary>Steps from the date up to the predicate that pass no other verb (a participle that modifies the predicate may be passed); −1 when there is no such way.</summary>

@@ -358,6 +358,7 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
         IReadOnlyList<string> modes = details.Modes(s, c.Sense, actors);
         Statement? said = parties.Speech(s.Tokens[c.Predicate.Anchor].Span);
         DateMention? date = dates.For(s.Index, c.Predicate.Anchor) ?? (c.Predicate.Anchor == c.Predicate.Token ? null : dates.For(s.Index, c.Predicate.Token));
+        if (date is not null && !carrier.Agrees(s, c.Predicate.Anchor, date)) date = null;
         DateCarrier.Carried? carried = date is null ? carrier.For(s, c.Predicate.Anchor, told) : null;
         DateRange? days = date is null ? carried?.Days : date.Range;
         var notes = c.Actors.Concat(c.Recipients).SelectMany(f => f.Notes).Concat(date is { Range: null } ? date.Notes : []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();

@@ -58,7 +58,8 @@ public sealed class DateCarrierTests
         Passage passage = Trees.Passage(Reference, sentences, mentions, string.Join(gap, sentences.Select(x => x.Text)));
         passage = passage with { Report = passage.Report with { Title = title } };
         var table = new DateTable(sentences, Finder.Find(passage));
-        return table.For(s.Index, predicate) is { } own ? own.Range?.ToString() : new DateCarrier(passage, table, Words).For(s, predicate, status)?.Days.ToString();
+        var carrier = new DateCarrier(passage, table, Words);
+        return table.For(s.Index, predicate) is { } own && carrier.Agrees(s, predicate, own) ? own.Range?.ToString() : carrier.For(s, predicate, status)?.Days.ToString();
     }
 
     private static ActorMention Police(Sentence s)
@@ -192,7 +193,7 @@ public sealed class DateCarrierTests
     }
 
     [Fact]
-    public void When_after_a_date_means_that_date()
+    public void When_after_a_date_means_that_date_unless_the_tense_gainsays_it()
     {
         // "They set a term until January 29, when the treaty lapses."
         const string lines = """
@@ -209,7 +210,8 @@ public sealed class DateCarrierTests
             lapses lapse VERB VBZ 5 acl:relcl
             . . PUNCT . 2 punct
             """;
-        Assert.Equal("2023-01-29", Days(lines, 10));
+        Assert.Equal("2023-01-29", Days(lines.Replace("lapses lapse VERB VBZ", "lapsed lapse VERB VBD", StringComparison.Ordinal), 10));
+        Assert.Null(Days(lines, 10));
     }
 
     [Fact]
@@ -257,5 +259,24 @@ public sealed class DateCarrierTests
             . . PUNCT . 3 punct
             """;
         Assert.Equal("2023-06-14", Days(lines, 2, before: Detained));
+    }
+
+    [Fact]
+    public void A_date_right_before_a_subject_belongs_to_its_verb_whatever_the_tree_says()
+    {
+        // "It never tried: in 2010 it refused."
+        const string lines = """
+            It it PRON PRP 3 nsubj
+            never never ADV RB 3 advmod
+            tried try VERB VBD 0 root
+            : : PUNCT : 8 punct
+            in in ADP IN 6 case
+            2010 2010 NUM CD 3 obl
+            it it PRON PRP 8 nsubj
+            refused refuse VERB VBD 3 parataxis
+            . . PUNCT . 3 punct
+            """;
+        Assert.Equal("2010-01-01..2010-12-31", Days(lines, 7));
+        Assert.Null(Days(lines, 2));
     }
 }
