@@ -56,7 +56,16 @@ public sealed class DateTable
         if (Fronted(tree, dates, predicate) is { } fronted) return fronted;
         // A date before a phrase of circumstance belongs to the verb: "will meet on Monday over the ban".
         bool apart = !IsVerb(tree, predicate) && tree.Tokens[predicate].Relation is "obl" or "nmod" && !IsSupport(tree, predicate) && dates[0].First < predicate;
-        return dates.Count == 1 && !apart && Alone(tree, dates[0], predicate) ? dates[0] : null;
+        return dates.Count == 1 && !apart && Alone(tree, dates[0], predicate) && !Parted(tree, dates[0], predicate) && !Taken(tree, dates[0], predicate) ? dates[0] : null;
+    }
+
+    /// <summary>True when a verb before the date governs it and the predicate after it has another: "captured on Friday were freed", "left on Friday and courts may act".</summary>
+    private static bool Taken(Sentence tree, DateMention date, int predicate)
+    {
+        int w = date.Head;
+        for (int steps = 0; w >= 0 && steps < 8 && tree.Tokens[w].Upos != "VERB"; steps++) w = tree.Tokens[w].Head;
+        if (w < 0 || w >= date.First || predicate < date.Last) return false;
+        return tree.Tokens[w].Relation == "acl" || tree.Child(predicate, "nsubj") >= date.Last;
     }
 
     /// <summary>"in 2010 it refused": the date right before the verb's subject, whatever the tree hangs it on.</summary>
