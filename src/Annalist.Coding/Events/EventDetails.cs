@@ -76,6 +76,29 @@ internal sealed class EventDetails(Codebook codebook, World world)
         }
     }
 
+    /// <summary>
+    /// The state on whose ground the act is done, by the nearest place below the predicate, its subject's words left out: "bombed depots <b>near Homs</b>",
+    /// "agreed to build hospitals <b>in Louisiana</b>". Null when there is none, or it is the actor's own.
+    /// </summary>
+    public Party? Ground(Passage passage, Sentence s, Predicate p, IReadOnlyList<Party> actors)
+    {
+        Party? best = null;
+        int bestDistance = int.MaxValue;
+        IReadOnlyList<int> subjects = p.Fill("subject");
+        IEnumerable<(int First, string Code, TextSpan Span)> places = passage.Places.Where(x => x.Sentence == s.Index && x.Code is not null).Select(x => (x.First, x.Code!, x.Span));
+        IEnumerable<(int First, string Code, TextSpan Span)> states = passage.Mentions.In(s.Index).Where(m => m.Kind == MentionKind.Name && m.Codes.Count == 1 && world.Actor(m.Codes[0])?.Kind is ActorKind.State or ActorKind.Territory && IsWhere(s, m)).Select(m => (m.First, m.Codes[0], m.Span));
+        foreach ((int first, string code, TextSpan span) in places.Concat(states))
+        {
+            int distance = Math.Abs(first - p.Anchor);
+            if (distance >= bestDistance || first < p.Token || !s.IsUnder(first, p.Anchor) || subjects.Any(x => first == x || s.IsUnder(first, x))) continue;
+            if (passage.Mentions.Covering(s.Index, first) is { Kind: MentionKind.Body or MentionKind.Person }) continue;
+            (best, bestDistance) = (new Party(code, Sector.Gov, null, span.Cut(passage.Text), span), distance);
+        }
+        return best is null || actors.Any(a => a.Code == best.Code) ? null : best;
+    }
+
+    private static bool IsWhere(Sentence s, ActorMention m) => Enumerable.Range(m.First, m.Last - m.First).Any(t => s.Children(t).Any(c => s.Tokens[c].Relation == "case" && s.Tokens[c].Lemma is "in" or "into" or "inside" or "across" or "near" or "around" or "throughout"));
+
     private int Joined(Passage passage, Sentence s, int last)
     {
         while (last + 1 < s.Tokens.Count && (s.Tokens[last].Form == "," || s.Tokens[last].Upos == "CCONJ"))
