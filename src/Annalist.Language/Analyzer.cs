@@ -233,6 +233,7 @@ public sealed class Analyzer
                 int tag = b.Tags[at];
                 tokens[i] = Make(pieces[s].Words[i], i, ref first, parser.Weights.Shape.Tags[tag], parser.Tags.Upos[tag], parser.Tags.Xpos[tag], b.Heads[at], parser.Weights.Shape.Labels[b.Labels[at]]);
             }
+            result[s] = ClauseMender.Mend(tokens);
         }
         return result;
     }

@@ -86,12 +86,13 @@ internal sealed class Predicate
     private int Stray()
     {
         int next = Token + 1;
-        return Pos == "verb" && next < sentence.Tokens.Count && sentence.Tokens[next].Upos is "ADP" or "ADV" && sentence.Tokens[next].Relation == "case" && sentence.Tokens[next].Lemma is "over" or "out" or "off" or "up" or "down" or "back" or "away" ? next : -1;
+        return Pos == "verb" && next < sentence.Tokens.Count && sentence.Tokens[next].Upos is "ADP" or "ADV" && sentence.Tokens[next].Relation is "case" or "advmod" && sentence.Tokens[next].Lemma is "over" or "out" or "off" or "up" or "down" or "back" or "away" ? next : -1;
     }
 
     /// <summary>Heads of the clauses that complete it.</summary>
     public IEnumerable<int> Complements => sentence.Children(Token).Where(c => sentence.Tokens[c].Relation is "xcomp" or "ccomp" || (sentence.Tokens[c].Relation is "acl" or "advcl" && HasMarkTo(c))
-        || (c > Token && sentence.Tokens[c].Deprel is "obl:unmarked" or "obl:npmod" or "obl" && sentence.Child(Token, "obj") is int o && o >= 0 && o < c && !sentence.Children(c).Any(k => sentence.Tokens[k].Relation == "case")));
+        || (c > Token && sentence.Tokens[c].Deprel is "obl:unmarked" or "obl:npmod" or "obl" && sentence.Child(Token, "obj") is int o && o >= 0 && o < c && !sentence.Children(c).Any(k => sentence.Tokens[k].Relation == "case")))
+        .Concat(Pos == "verb" && sentence.Child(Token, "obj") is int thing and >= 0 ? sentence.Children(thing).Where(c => sentence.Tokens[c].Deprel == "acl" && c > thing && HasMarkTo(c)) : []);
 
     /// <summary>Heads of the infinitives that complete it ("told them <b>to leave</b>"), a passive's among them.</summary>
     public IEnumerable<int> Infinitives => Complements.Where(HasMarkTo);
@@ -192,6 +193,8 @@ internal sealed class Predicate
             Token t = sentence.Tokens[c];
             if (IsAgainst(c)) continue;
             if (c < noun && t.Relation is "amod" or "compound" or "nmod" && c < noun && (t.Upos == "PROPN" || char.IsUpper(t.Form[0]))) found.AddRange(Expand(c));
+            // "a Saudi air attack": the demonym hung on the first noun of the compound
+            else if (c < noun && t.Relation == "compound") found.AddRange(sentence.Children(c).Where(k => k < c && sentence.Tokens[k].Relation is "amod" or "compound" && char.IsUpper(sentence.Tokens[k].Form[0])));
         }
         return found;
     }
@@ -379,7 +382,10 @@ internal sealed class Predicate
         Token t = sentence.Tokens[Token];
         // A relative clause without an object pronoun has its noun as the object: "the base the Americans used".
         if (t.Deprel == "acl:relcl" && t.Head >= 0 && sentence.Child(Token, "nsubj") is int s and >= 0 && !IsRelative(s)) return t.Head;
-        return Stray() is int stray and >= 0 && sentence.Tokens[stray].Head > Token ? sentence.Tokens[stray].Head : -1;
+        if (Stray() is int stray and >= 0 && sentence.Tokens[stray].Head > Token) return sentence.Tokens[stray].Head;
+        // "sealed off the city": a bare noun phrase after a particle is the object, whatever the parser called it
+        int bare = sentence.Children(Token).FirstOrDefault(c => c > Token && sentence.Tokens[c].Deprel == "obl" && sentence.Tokens[c].Upos is "NOUN" or "PROPN" && sentence.Child(c, "case") < 0, -1);
+        return bare >= 0 && sentence.Child(Token, "compound:prt") >= 0 ? bare : -1;
     }
 
     private int ClauseSubject()
