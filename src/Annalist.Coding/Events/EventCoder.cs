@@ -321,6 +321,8 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
     private static List<Candidate> Prune(Sentence s, List<Candidate> found)
     {
         var kept = new List<Candidate>();
+        // "declined to back the paragraph": the refusal is the act, what was refused is not told again as denied.
+        found.RemoveAll(c => c.Predicate.Pos == "verb" && c.Reading.Status == EventStatus.Denied && found.Exists(k => k.Sense.Type == EventType.Reject && k.Predicate.Token == c.Reading.Governor));
         // "offered criticism": the noun tells the act, unless the verb's own sense names the noun ("signed an agreement").
         found.RemoveAll(c => c.Predicate.Pos == "verb" && found.Exists(k => k.Predicate.Light == c.Predicate.Token) && !(c.Sense.If.TryGetValue("object", out Words? named) && named.All.Any(w => w is not ("*" or "@actor"))));
         foreach (Candidate c in found.OrderByDescending(c => c.Weight + (c.Predicate.Pos == "verb" ? 0.5 : 0)).ThenBy(c => c.Predicate.Token))
