@@ -84,8 +84,10 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
             StatusFinder.Reading reading = c.Reading;
             if (reading.Status is not EventStatus told) continue;
             if (s.Text.TrimEnd('"', '”', '’', ' ', '\'').EndsWith('?') && told is not EventStatus.Denied) continue;
-            Event? e = topic.Complete(s.Index, Build(passage, s, c, c.Sense.Status ?? told, reading.Modality, dates, carrier, parties), c.Sense);
-            if (e is not null && !IsPrivate(e = Unnamed(passage, s, c, e, parties))) result.Add(new Coded(e, c.Sense, c.Rivals));
+            Candidate r = told == EventStatus.Denied && StatusFinder.IsRefusal(s, c.Predicate) ? Refusal(s, c, parties) : c;
+            if (r != c) told = EventStatus.Occurred;
+            Event? e = topic.Complete(s.Index, Build(passage, s, r, r.Sense.Status ?? told, reading.Modality, dates, carrier, parties), r.Sense);
+            if (e is not null && !IsPrivate(e = Unnamed(passage, s, r, e, parties))) result.Add(new Coded(e, r.Sense, r.Rivals));
         }
         return MarkMain(s, result);
     }
@@ -114,6 +116,23 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
 
     private bool IsPrivate(Party p) => p.Sector == Sector.Cvl
         || (p.Sector == Sector.Unk && p.Mention is string m && (p.Name is not null || Codebook.LastWord(m) is [>= 'A' and <= 'Z', ..] || m.ToLowerInvariant() is "he" or "she" or "they" or "it" or "him" or "his" or "her" or "their" or "them" || codebook.Is(Codebook.LastWord(m).ToLowerInvariant(), "@person")));
+
+    /// <summary>Who says that he will not help, yield or meet refuses it: REJECT of that mode (PLOVER manual). The candidate itself where its subject is nobody known.</summary>
+    private static Candidate Refusal(Sentence s, Candidate c, PartyFinder parties)
+    {
+        string? mode = c.Sense.Type switch
+        {
+            EventType.Aid or EventType.Cooperate or EventType.Support => "assist",
+            EventType.Concede or EventType.Retreat => "yield",
+            EventType.Consult => "meet",
+            _ => null,
+        };
+        IReadOnlyList<PartyFinder.Found> who = parties.Of(s, c.Predicate.Fill("subject"));
+        if (mode is null || !who.Any(f => f.Party.Code != "UNK")) return c;
+        List<PartyFinder.Found> toward = [.. c.Recipients];
+        Add(toward, [.. c.Actors.Where(a => !who.Any(w => PartyFinder.Same(w.Party, a.Party)))]);
+        return c with { Sense = c.Sense with { Type = EventType.Reject, Modes = [mode], Mutual = false }, Actors = who, Recipients = toward };
+    }
 
     private bool IsMutual(Sense sense) => sense.Mutual || (codebook.Type(sense.Type).Mutual && !sense.Modes.Contains("visit") && !sense.Modes.Contains("third-party"));
 

@@ -81,6 +81,15 @@ internal sealed class StatusFinder(Codebook codebook)
         return new(status, modality, governor);
     }
 
+    /// <summary>True when somebody will not, would not or is not going to do the act.</summary>
+    public static bool IsRefusal(Sentence s, Predicate p)
+    {
+        int verb = p.Anchor, head = s.Tokens[verb].Head;
+        if (s.Tokens[verb].Upos != "VERB" || p.IsPassive) return false;
+        if (s.Tokens[verb].Relation == "xcomp" && head >= 0 && s.Tokens[head].Form == "going" && IsNegated(s, head)) return true;
+        return IsNegated(s, verb) && s.Children(verb).Any(c => s.Tokens[c].Relation == "aux" && s.Tokens[c].Lemma is "will" or "would" or "wo" or "'ll" or "shall");
+    }
+
     /// <summary>True when a negation hangs on the word, its auxiliary or its determiner.</summary>
     public static bool IsNegated(Sentence s, int token)
     {
