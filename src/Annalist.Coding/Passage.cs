@@ -13,4 +13,7 @@ public sealed record Passage(Report Report, TextPart Part, string Text, IReadOnl
 {
     /// <summary>Places named in the part, in text order.</summary>
     public IReadOnlyList<PlaceMention> Places { get; init; } = [];
+
+    /// <summary>Number of tokens of the dateline by the index of the sentence that it opens; sentences without one are left out.</summary>
+    public IReadOnlyDictionary<int, int> Datelines { get; init; } = new Dictionary<int, int>();
 }

@@ -25,7 +25,7 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
     /// <param name="statements">Statements found in it: they attribute acts and lend "we" a speaker.</param>
     public IReadOnlyList<Coded> Code(Passage passage, DateTable dates, IReadOnlyList<Statement> statements)
     {
-        var parties = new PartyFinder(world, passage, statements, dates);
+        var parties = new PartyFinder(world, passage, statements, dates, codebook);
         var topic = new Topic(world, codebook);
         var carrier = new DateCarrier(passage, dates, times);
         var all = new List<Coded>();
@@ -44,7 +44,7 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
     /// <summary>Every sense of every word of a sentence and why it did not fit; for a person who edits the lexicon.</summary>
     public IReadOnlyList<string> Weigh(Passage passage, Sentence s)
     {
-        var parties = new PartyFinder(world, passage, []);
+        var parties = new PartyFinder(world, passage, [], null, codebook);
         var told = new List<string>();
         for (int i = 0; i < s.Tokens.Count; i++)
         {
@@ -174,7 +174,7 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
         var recipients = new List<PartyFinder.Found>();
         foreach (string slot in sense.Recipient)
         {
-            Add(recipients, [.. parties.Of(s, Public(s, sense, p.Fill(slot))).Where(r => !actors.Exists(a => PartyFinder.Same(a.Party, r.Party)))]);
+            Add(recipients, [.. parties.Of(s, Public(s, sense, p.Fill(slot)), !mutual).Where(r => !actors.Exists(a => PartyFinder.Same(a.Party, r.Party)))]);
             if (recipients.Count > 0) break;
         }
         if (recipients.Count == 0 && p.SwappedRecipient.Count > 0) Add(recipients, parties.Of(s, p.SwappedRecipient));
@@ -253,7 +253,7 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
             if (s.Tokens[c].Upos != "VERB" || Predicate.At(s, codebook, c) is not { } below) continue;
             foreach (string slot in Reached)
             {
-                IReadOnlyList<PartyFinder.Found> found = [.. parties.Of(s, below.Fill(slot)).Where(r => r.Party.Code != "UNK" && !actors.Exists(a => a.Party.Code == r.Party.Code))];
+                IReadOnlyList<PartyFinder.Found> found = [.. parties.Of(s, below.Fill(slot), true).Where(r => r.Party.Code != "UNK" && !actors.Exists(a => a.Party.Code == r.Party.Code))];
                 if (found.Count > 0) return [.. found.Select(f => f with { Confidence = f.Confidence * 0.8 })];
             }
         }

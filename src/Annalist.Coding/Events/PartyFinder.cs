@@ -5,13 +5,16 @@ using Annalist.Worlds;
 namespace Annalist.Coding;
 
 /// <summary>Turns the words that fill a slot into parties: the mention there, or the owner of a thing ("the Russian decision", "troops of X").</summary>
-internal sealed class PartyFinder(World world, Passage passage, IReadOnlyList<Statement> statements, DateTable? dates = null)
+internal sealed class PartyFinder(World world, Passage passage, IReadOnlyList<Statement> statements, DateTable? dates = null, Codebook? codebook = null)
 {
     /// <summary>A party with how sure its resolution is and what was left in doubt.</summary>
     public readonly record struct Found(Party Party, double Confidence, IReadOnlyList<string> Notes, int Token);
 
     /// <summary>Parties of the tokens that fill a slot, groups standing for their members.</summary>
-    public IReadOnlyList<Found> Of(Sentence s, IReadOnlyList<int> tokens)
+    /// <param name="s">The sentence.</param>
+    /// <param name="tokens">What fills the slot.</param>
+    /// <param name="places">True for those to whom something is done: a place stands for the state that it lies in.</param>
+    public IReadOnlyList<Found> Of(Sentence s, IReadOnlyList<int> tokens, bool places = false)
     {
         var found = new List<Found>();
         foreach (int token in tokens)
@@ -20,6 +23,7 @@ internal sealed class PartyFinder(World world, Passage passage, IReadOnlyList<St
             {
                 if (!found.Exists(o => Same(o.Party, f.Party))) found.Add(f);
             }
+            if ((places || s.Tokens[token].Relation is "nsubj" && Lies(s, token) is not null) && found.Count == 0 && Ground(s, token) is { } ground) found.Add(ground);
         }
         return Reduce(found);
     }
@@ -41,6 +45,14 @@ internal sealed class PartyFinder(World world, Passage passage, IReadOnlyList<St
     {
         Token t = s.Tokens[token];
         ActorMention? m = passage.Mentions.Covering(s.Index, token);
+        if (passage.Datelines.TryGetValue(s.Index, out int dateline) && token < dateline)
+        {
+            // The parser hung the sentence on its dateline: its first words are the party.
+            ActorMention? first = passage.Mentions.In(s.Index).FirstOrDefault(x => x.First >= dateline && x.First <= dateline + 2);
+            if (depth == 0 && first is not null) foreach (Found f in At(s, first.Head, depth + 1)) yield return f;
+            yield break;
+        }
+        if (IsSite(s, token, m)) yield break;
         if (m is not null && (m.Codes.Count > 0 || m.Name is not null || m.Kind == MentionKind.Role))
         {
             // An adjective inside a longer thing ("the Russian decision") is reached through the thing, not here.
@@ -114,7 +126,7 @@ internal sealed class PartyFinder(World world, Passage passage, IReadOnlyList<St
         foreach (int token in tokens)
         {
             Token t = s.Tokens[token];
-            if (t.Upos is not ("NOUN" or "PROPN") || dates?.Covering(s.Index, token) is not null) continue;
+            if (t.Upos is not ("NOUN" or "PROPN") || passage.Datelines.TryGetValue(s.Index, out int dateline) && token < dateline || dates?.Covering(s.Index, token) is not null) continue;
             int first = token, last = token;
             foreach (int c in s.Children(token))
             {
@@ -126,6 +138,47 @@ internal sealed class PartyFinder(World world, Passage passage, IReadOnlyList<St
             found.Add(new Party("UNK", Sector.Unk, null, span.Cut(passage.Text), span));
         }
         return found;
+    }
+
+    /// <summary>A capital before the name of a meeting says where it is held ("the Vienna summit"); two of them say who meets ("Vienna-Rome talks").</summary>
+    private bool IsSite(Sentence s, int token, ActorMention? m)
+    {
+        Token t = s.Tokens[token];
+        if (m?.Kind != MentionKind.Seat || t.Relation is not ("compound" or "amod") || t.Head < 0 || codebook is null || t.Deprel == "nmod:poss") return false;
+        if (!codebook.Is(s.Tokens[t.Head].Lemma.ToLowerInvariant(), "@talks") || !IsPlace(s, token)) return false;
+        return !s.Children(t.Head).Any(c => c != token && s.Tokens[c].Relation is "compound" or "amod" && passage.Mentions.Covering(s.Index, c) is { Kind: MentionKind.Seat }) && !s.Children(token).Any(c => passage.Mentions.Covering(s.Index, c) is { Kind: MentionKind.Seat });
+    }
+
+    private bool IsPlace(Sentence s, int token) => passage.Places.Any(x => x.Sentence == s.Index && x.First <= token && token < x.Last);
+
+    /// <summary>The state that a place lies in, or in which a town, building or stretch of land stands that has no name of its own; null when the text does not tell.</summary>
+    private Found? Ground(Sentence s, int token)
+    {
+        if (passage.Datelines.TryGetValue(s.Index, out int dateline) && token < dateline) return null;
+        if (Lies(s, token) is { } own) return Stand(s, own, [token], 0.6);
+        Token t = s.Tokens[token];
+        if (codebook is null || t.Upos is not ("NOUN" or "PROPN")) return null;
+        string lemma = t.Lemma.ToLowerInvariant();
+        if (!codebook.Is(lemma, "@locality") && !codebook.Is(lemma, "@target") && !codebook.Is(lemma, "@territory")) return null;
+        int left = token;
+        while (left > 0 && s.Tokens[left - 1].Upos is "DET" or "ADJ" or "NOUN" or "PROPN" or "NUM" && s.IsUnder(left - 1, token)) left--;
+        for (int i = left; i < Math.Min(s.Tokens.Count, token + 10); i++)
+        {
+            Token x = s.Tokens[i];
+            if (i > token && (x.Upos is "VERB" or "AUX" or "SCONJ" || x.Form is "," or ";" && i > token + 3)) break;
+            if (i == token || !s.IsUnder(i, token)) continue;
+            string? code = Lies(s, i) ?? (i > token && passage.Mentions.Covering(s.Index, i) is { Codes.Count: 1, Kind: MentionKind.Name or MentionKind.Seat } m && world.Actor(m.Codes[0])?.Kind is ActorKind.State or ActorKind.Territory ? m.Codes[0] : null);
+            if (code is not null) return Stand(s, code, [.. Enumerable.Range(left, token - left + 1)], 0.55);
+        }
+        return null;
+    }
+
+    private string? Lies(Sentence s, int token) => passage.Places.FirstOrDefault(x => x.Sentence == s.Index && x.First <= token && token < x.Last)?.Code;
+
+    private Found Stand(Sentence s, string code, IReadOnlyList<int> tokens, double confidence)
+    {
+        TextSpan span = s.SpanOf(tokens);
+        return new(new Party(code, Sector.Gov, null, span.Cut(passage.Text), span), confidence, [], tokens[^1]);
     }
 
     /// <summary>The innermost statement whose content holds the span; null outside of speech.</summary>

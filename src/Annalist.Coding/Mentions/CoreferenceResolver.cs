@@ -9,10 +9,11 @@ namespace Annalist.Coding;
 /// Third pass: pronouns, short forms ("the minister", "the country", "both sides") and bare role nouns ("police") take
 /// their actor from what was named before. A form that finds none stays unresolved, with a note.
 /// </summary>
-internal sealed class CoreferenceResolver(World world, Codebook codebook)
+internal sealed class CoreferenceResolver(World world, Codebook codebook, string? home = null)
 {
     private const int PersonWindow = 6;   // sentences back in which a pronoun looks for its person
     private const int StateWindow = 5;
+    private const int NameWindow = 30;   // "the Union" after "the Customs Union": its own name tells, so it may stand far back
 
     private readonly List<Draft> history = [];
 
@@ -27,7 +28,7 @@ internal sealed class CoreferenceResolver(World world, Codebook codebook)
         drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
         foreach (Draft d in drafts)
         {
-            if (d.Pending) ResolveOne(d, sentence, places);
+            if (d.Pending) ResolveOne(d, drafts, places);
             else if (d.IsPerson && d.RoleNoun is not null && d.Name is null && d.Codes.Count == 1) NameLeader(d, register);
             history.Add(d);
         }
@@ -97,7 +98,7 @@ internal sealed class CoreferenceResolver(World world, Codebook codebook)
             || s.Tokens[head].Upos == "ADJ" && s.Children(head).Any(c => s.Tokens[c].Relation is "xcomp" or "advcl" or "csubj");
     }
 
-    private void ResolveOne(Draft d, Sentence sentence, IReadOnlyList<PlaceMention> places)
+    private void ResolveOne(Draft d, List<Draft> drafts, IReadOnlyList<PlaceMention> places)
     {
         switch (d.Kind)
         {
@@ -108,13 +109,13 @@ internal sealed class CoreferenceResolver(World world, Codebook codebook)
                 TakePlural(d);
                 return;
             case MentionKind.Pronoun:
-                Take(d, LastActor(d, a => !a.IsPerson && !a.PlaceOnly));
+                Take(d, LastActor(d, a => !a.IsPerson && !a.PlaceOnly && !a.IsWhere));
                 return;
             case MentionKind.ShortForm:
                 ResolveShortForm(d);
                 return;
             case MentionKind.Role:
-                ResolveRole(d, sentence, places);
+                ResolveRole(d, drafts, places);
                 return;
         }
     }
@@ -135,13 +136,23 @@ internal sealed class CoreferenceResolver(World world, Codebook codebook)
             "group" => a => a.Codes.Count == 1 && world.Actor(a.Codes[0])?.Kind is ActorKind.Group,
             _ => _ => false,
         };
-        Take(d, LastActor(d, a => fits(a) && a.Kind != MentionKind.Pronoun));
+        Draft? named = d.Role == "organisation" ? history.LastOrDefault(a => d.Sentence.Index - a.Sentence.Index <= NameWindow && a.Kind is MentionKind.Name && fits(a) && Bears(a.Codes[0], d.Sentence.Tokens[d.Last - 1].Lemma)) : null;
+        Take(d, named ?? LastActor(d, a => fits(a) && a.Kind != MentionKind.Pronoun));
         d.Role = null;
     }
 
-    private void ResolveRole(Draft d, Sentence sentence, IReadOnlyList<PlaceMention> places)
+    /// <summary>True when the word is part of one of the actor's names: "Union" of "Customs Union".</summary>
+    private bool Bears(string code, string word) => world.NamesOf(code).Select(n => n.Name).Append(world.Actor(code)?.Name ?? "").Any(n => n.Contains(' ', StringComparison.Ordinal) && n.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase));
+
+    private void ResolveRole(Draft d, List<Draft> drafts, IReadOnlyList<PlaceMention> places)
     {
+        Sentence sentence = d.Sentence;
         Role role = d.RoleNoun!;
+        if (d.Codes.Count == 0 && OwnerOf(d, drafts, places) is { } possessor)
+        {
+            Borrow(d, possessor, 0.8);
+            if (possessor.Kind == MentionKind.Pronoun) return;
+        }
         if (d.IsPerson && d.Name is null)
         {
             string head = Codebook.LastWord(role.Lemma);
@@ -188,10 +199,39 @@ internal sealed class CoreferenceResolver(World world, Codebook codebook)
                 return;
             }
             bool isObject = d.Sentence.Tokens[d.Head].Relation is "obj" or "iobj" or "obl";
-            Draft? state = LastActor(d, a => a.Codes.Count == 1 && IsState(a.Codes[0]) && !(isObject && role.Kind == "person" && a.Sentence == d.Sentence && a.IsSubject && role.Sector == Sector.Gov));
+            if (home is not null && IsDomestic(d) && !history.Exists(a => a.Sentence == d.Sentence && a.Codes.Count == 1 && !a.IsWhere && !a.PlaceOnly && IsState(a.Codes[0])))
+            {
+                d.Codes.Add(home);
+                d.Confidence *= 0.6;
+                d.Pending = false;
+                return;
+            }
+            Draft? state = LastActor(d, a => a.Codes.Count == 1 && !a.IsWhere && IsState(a.Codes[0]) && !(isObject && role.Kind == "person" && a.Sentence == d.Sentence && a.IsSubject && role.Sector == Sector.Gov));
             if (state is not null && (role.Kind != "person" || !d.Plural || d.Sentence.Index - state.Sentence.Index <= 2)) { Borrow(d, state, 0.55); return; }
         }
         Unresolved(d);
+    }
+
+    /// <summary>Police, courts, crowds and residents of a report without a word on whose they are: those of where it was written.</summary>
+    private static bool IsDomestic(Draft d) => d.Sector is Sector.Cop or Sector.Jud or Sector.Cvl or Sector.Med or Sector.Edu or Sector.Crm or Sector.Pre;
+
+    /// <summary>What owns a role by a word that points back: "<b>its</b> spokesman", "the chiefs of <b>the two</b> services", "presidents of <b>both countries</b>"; null when nothing does.</summary>
+    private Draft? OwnerOf(Draft d, List<Draft> drafts, IReadOnlyList<PlaceMention> places)
+    {
+        if (codebook.Is(Codebook.LastWord(d.RoleNoun!.Lemma), "@relational")) return null;
+        Sentence s = d.Sentence;
+        foreach (Draft x in drafts)
+        {
+            if (x == d || x.Kind is not (MentionKind.ShortForm or MentionKind.Pronoun)) continue;
+            int head = x.Head;
+            bool mine = x.Kind == MentionKind.Pronoun && x.First == d.First && s.Tokens[head].Deprel == "nmod:poss";
+            bool of = x.Kind == MentionKind.ShortForm && s.Tokens[head].Relation == "nmod" && (x.First > d.First && x.First <= d.Last + 5) && s.IsUnder(head, d.Head)
+                && (s.Tokens[head].Deprel == "nmod:poss" || s.Children(head).Any(c => s.Tokens[c].Relation == "case" && s.Tokens[c].Lemma == "of"));
+            if (!mine && !of) continue;
+            if (x.Pending) ResolveOne(x, drafts, places);
+            if (x.Codes.Count > 0) return x;
+        }
+        return null;
     }
 
     private Draft? LastBody(Draft d, string body) => history.LastOrDefault(a => a.Codes.Count == 1 && !a.PlaceOnly && a.Confidence > 0.6 && d.Sentence.Index - a.Sentence.Index <= 12
@@ -288,25 +328,14 @@ internal sealed class CoreferenceResolver(World world, Codebook codebook)
         TakePair(d);
     }
 
-    /// <summary>"the six countries": the nearest sentence before that names just so many states, groups counted by their members.</summary>
+    /// <summary>"the six countries": the nearest sentence before that lists just so many states, or names a group or bloc of so many members; else the nearest that names so many.</summary>
     private void TakeNumber(Draft d, int number)
     {
-        for (int back = 0; back <= 12; back++)
+        for (int loose = 0; loose < 2; loose++)
         {
-            var codes = history.Where(a => a.Sentence.Index == d.Sentence.Index - back && a.Codes.Count == 1 && !a.PlaceOnly).Select(a => a.Codes[0]).Distinct(StringComparer.Ordinal).ToList();
-            if (ListOf(d.Sentence.Index - back, number) is { } list)
+            for (int back = 0; back <= 12; back++)
             {
-                d.Codes.AddRange(list);
-                d.Sector = Sector.Gov;
-                d.Pending = false;
-                return;
-            }
-            var groups = codes.Where(c => world.Actor(c)?.Kind is ActorKind.Group).ToList();
-            var members = groups.SelectMany(g => world.MembersOf(g)).ToHashSet(StringComparer.Ordinal);
-            var states = codes.Where(c => IsState(c) && !members.Contains(c)).ToList();
-            foreach (List<string> set in new[] { [.. groups.Concat(states)], groups, codes.Where(IsState).ToList() })
-            {
-                if (set.Sum(c => world.Actor(c)?.Kind is ActorKind.Group ? world.MembersOf(c).Count : 1) != number) continue;
+                if ((loose == 0 ? Told(d.Sentence.Index - back, number) : Loose(d.Sentence.Index - back, number)) is not { } set) continue;
                 d.Codes.AddRange(set);
                 d.Sector = Sector.Gov;
                 d.Pending = false;
@@ -315,6 +344,28 @@ internal sealed class CoreferenceResolver(World world, Codebook codebook)
         }
         Unresolved(d);
     }
+
+    private List<string>? Told(int sentence, int number)
+    {
+        if (ListOf(sentence, number) is { } list) return list;
+        var codes = CodesIn(sentence);
+        var groups = codes.Where(c => world.Actor(c)?.Kind is ActorKind.Group or ActorKind.Bloc).ToList();
+        if (groups.Count == 0) return null;
+        var members = groups.SelectMany(g => world.MembersOf(g)).ToHashSet(StringComparer.Ordinal);
+        foreach (List<string> set in groups.Select(g => new List<string> { g }).Append([.. groups.Concat(codes.Where(c => IsState(c) && !members.Contains(c)))]).Append(groups))
+        {
+            if (set.Sum(c => IsState(c) ? 1 : world.MembersOf(c).Count) == number) return set;
+        }
+        return null;
+    }
+
+    private List<string>? Loose(int sentence, int number)
+    {
+        var states = CodesIn(sentence).Where(IsState).ToList();
+        return states.Count == number ? states : null;
+    }
+
+    private List<string> CodesIn(int sentence) => [.. history.Where(a => a.Sentence.Index == sentence && a.Codes.Count == 1 && !a.PlaceOnly).Select(a => a.Codes[0]).Distinct(StringComparer.Ordinal)];
 
     /// <summary>States that a sentence names in one list, "A, B and C", when they are just so many; null otherwise.</summary>
     private List<string>? ListOf(int sentence, int number)
@@ -345,20 +396,40 @@ internal sealed class CoreferenceResolver(World world, Codebook codebook)
         _ => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n is > 2 and < 40 ? n : 0,
     };
 
+    /// <summary>"both countries": two that were named side by side, else the two of the nearest sentence that names two, else the two of which the report has spoken most.</summary>
     private void TakePair(Draft d)
     {
         for (int back = 0; back <= 3; back++)
         {
-            var codes = history.Where(a => a.Sentence.Index == d.Sentence.Index - back && !a.PlaceOnly && a.Kind != MentionKind.Seat || a.Sentence.Index == d.Sentence.Index - back && a.IsSubject)
-                .SelectMany(a => a.Codes).Where(IsState).Distinct(StringComparer.Ordinal).ToList();
+            List<Draft> near = [.. history.Where(a => a.Sentence.Index == d.Sentence.Index - back && !a.PlaceOnly && (a.Kind != MentionKind.Seat || a.IsSubject || !a.IsWhere && back > 0))];
+            var codes = near.SelectMany(a => a.Codes).Where(IsState).Distinct(StringComparer.Ordinal).ToList();
             if (codes.Count < 2) continue;
-            d.Codes.AddRange(codes.Take(d.RoleNoun is null ? 2 : codes.Count));
+            if (codes.Count > 2 && d.RoleNoun is null) codes = SideBySide(near) ?? Salient(d, codes);
+            d.Codes.AddRange(codes);
             d.Sector = Sector.Gov;
             d.Pending = false;
             return;
         }
         Unresolved(d);
     }
+
+    /// <summary>Two states joined in one sentence ("A and B", "A–B"); null when there is no such pair or more than one.</summary>
+    private List<string>? SideBySide(List<Draft> near)
+    {
+        var pairs = new List<List<string>>();
+        List<Draft> order = [.. near.Where(a => a.Codes.Count == 1 && IsState(a.Codes[0])).OrderBy(a => a.First)];
+        for (int i = 1; i < order.Count; i++)
+        {
+            if (order[i].Codes[0] == order[i - 1].Codes[0] || order[i].First <= order[i - 1].Last) continue;
+            if (Enumerable.Range(order[i - 1].Last, order[i].First - order[i - 1].Last).Any(t => order[i].Sentence.Tokens[t] is not ({ Form: "-" or "–" } or { Upos: "CCONJ" or "DET" }))) continue;
+            pairs.Add([order[i - 1].Codes[0], order[i].Codes[0]]);
+        }
+        return pairs.Count > 0 && pairs.All(p => p.ToHashSet(StringComparer.Ordinal).SetEquals(pairs[0])) ? pairs[0] : null;
+    }
+
+    /// <summary>The two of the candidates of which most has been said, the nearer sentences counting more.</summary>
+    private List<string> Salient(Draft d, List<string> candidates) =>
+        [.. candidates.OrderByDescending(c => history.Where(a => a.Codes.Contains(c) && !a.PlaceOnly).Sum(a => 1.0 / (1 + d.Sentence.Index - a.Sentence.Index))).Take(2).OrderBy(candidates.IndexOf)];
 
     private bool IsState(string code) => world.Actor(code)?.Kind is ActorKind.State or ActorKind.Territory;
 }

@@ -46,6 +46,12 @@ internal sealed class Draft
     /// <summary>True when the name is a place that stands for no actor by itself (a city that is no capital).</summary>
     public bool PlaceOnly { get; init; }
 
+    /// <summary>State of a dateline's place; null for every other draft.</summary>
+    public string? Dateline { get; init; }
+
+    /// <summary>True when a capital or seat is only where something happens: "met in Vienna", "arrived from Rome".</summary>
+    public bool IsWhere => Kind == MentionKind.Seat && Sentence.Tokens[Head].Relation is "obl" or "nmod" && Sentence.Children(Head).Any(c => Sentence.Tokens[c].Relation == "case" && Sentence.Tokens[c].Lemma is "in" or "at" or "near" or "from" or "outside" or "around" or "through" or "via");
+
     /// <summary>The token that the tree hangs the stretch on: the first whose head lies outside it.</summary>
     public int Head
     {

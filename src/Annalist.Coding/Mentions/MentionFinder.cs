@@ -35,6 +35,8 @@ public sealed class MentionFinder
         (List<Draft> names, List<PlaceMention> places) = spotter.Find(text, sentences, at);
         var bySentence = sentences.Select(_ => new List<Draft>()).ToArray();
         foreach (Draft d in names) bySentence[d.Sentence.Index].Add(d);
+        var datelines = new Dictionary<int, int>();
+        foreach (Sentence s in sentences) SetDatelineAside(s, bySentence[s.Index], places, datelines);
         foreach (Sentence s in sentences) roles.Read(s, bySentence[s.Index], text);
         foreach (Draft d in PersonRegister.Untitled(sentences, (s, i) => bySentence[s.Index].Any(x => x.First <= i && i < x.Last), text).ToList()) bySentence[d.Sentence.Index].Add(d);
 
@@ -42,7 +44,7 @@ public sealed class MentionFinder
         foreach (Sentence s in sentences) register.Add(bySentence[s.Index].OrderBy(d => d.First));
         foreach (Sentence s in sentences) AddSurnames(s, bySentence[s.Index], register, text);
 
-        var resolver = new CoreferenceResolver(world, codebook);
+        var resolver = new CoreferenceResolver(world, codebook, HomeOf(report, bySentence));
         var mentions = new List<ActorMention>();
         foreach (Sentence s in sentences)
         {
@@ -56,7 +58,26 @@ public sealed class MentionFinder
                 mentions.Add(d.Build(text));
             }
         }
-        return new Passage(report, part, text, sentences, new MentionTable(mentions)) { Places = places };
+        return new Passage(report, part, text, sentences, new MentionTable(mentions)) { Places = places, Datelines = datelines };
+    }
+
+    /// <summary>A dateline's names act in nothing: one draft that stands for no actor takes their place.</summary>
+    private static void SetDatelineAside(Sentence s, List<Draft> drafts, List<PlaceMention> places, Dictionary<int, int> datelines)
+    {
+        int length = DatelineWords.Length(s, drafts);
+        if (length == 0) return;
+        string? code = places.FirstOrDefault(p => p.Sentence == s.Index && p.Last <= length && p.Code is not null)?.Code;
+        drafts.RemoveAll(d => d.First < length);
+        drafts.Add(new Draft { Sentence = s, First = 0, Last = length, Kind = MentionKind.Name, PlaceOnly = true, Dateline = code });
+        datelines[s.Index] = length;
+    }
+
+    /// <summary>The state where the report was written, by its dateline; null when it has none.</summary>
+    private string? HomeOf(Report report, List<Draft>[] drafts)
+    {
+        if (drafts.SelectMany(d => d).FirstOrDefault(d => d.Dateline is not null) is { } line) return line.Dateline;
+        if (report.Dateline is null) return null;
+        return world.Names.Find(report.Dateline).SelectMany(m => m.Entries).FirstOrDefault(e => e.Code is not null && (e.Place is not null || e.Type is NameType.Capital or NameType.Name))?.Code;
     }
 
     private static void AddSurnames(Sentence s, List<Draft> drafts, PersonRegister register, string text)

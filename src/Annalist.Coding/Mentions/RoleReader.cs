@@ -180,7 +180,8 @@ internal sealed class RoleReader(Codebook codebook)
                 }
                 draft.Codes.AddRange(owner.Codes);
                 draft.Confidence *= 0.9;
-                return i;
+                // "the analyst from Graz N. N.": the name stands behind where he is from.
+                return draft.RoleNoun!.Kind == "person" && !draft.Plural && j + 1 < sentence.Tokens.Count && IsNamePart(sentence.Tokens[j]) && IsNamePart(sentence.Tokens[j + 1]) ? j : i;
             }
             if (owner is null && prep == "for") return i;
             if (owner is not null && (draft.Codes.Count == 0 || owner.Kind == MentionKind.Name && draft.Codes.Count == 1 && owner.Codes.Count == 1 && owner.Codes[0] == draft.Codes[0]))
