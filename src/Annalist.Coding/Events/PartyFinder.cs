@@ -166,7 +166,7 @@ internal sealed class PartyFinder(World world, Passage passage, IReadOnlyList<St
         {
             Token x = s.Tokens[i];
             if (i > token && (x.Upos is "VERB" or "AUX" or "SCONJ" || x.Form is "," or ";" && i > token + 3)) break;
-            if (i == token || !s.IsUnder(i, token)) continue;
+            if (i == token || !s.IsUnder(i, token) || i > token && !s.Children(i).Any(c => s.Tokens[c].Relation == "case" && s.Tokens[c].Lemma is "in" or "near" or "at" or "of" or "on" or "around" or "outside" or "inside" or "within")) continue;
             string? code = Lies(s, i) ?? (i > token && passage.Mentions.Covering(s.Index, i) is { Codes.Count: 1, Kind: MentionKind.Name or MentionKind.Seat } m && world.Actor(m.Codes[0])?.Kind is ActorKind.State or ActorKind.Territory ? m.Codes[0] : null);
             if (code is not null) return Stand(s, code, [.. Enumerable.Range(left, token - left + 1)], 0.55);
         }
