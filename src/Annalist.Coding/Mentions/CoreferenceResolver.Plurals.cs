@@ -40,8 +40,7 @@ internal sealed partial class CoreferenceResolver
         var members = groups.SelectMany(g => world.MembersOf(g)).ToHashSet(StringComparer.Ordinal);
         foreach (List<string> set in groups.Select(g => new List<string> { g }).Append([.. groups.Concat(codes.Where(c => IsState(c) && !members.Contains(c)))]).Append(groups))
         {
-            // A bloc that is counted by its members stands for them; states that are only spoken of together stay the group.
-            if (set.Sum(c => IsState(c) ? 1 : world.MembersOf(c).Count) == number) return [.. set.SelectMany(c => world.Actor(c)?.Kind is ActorKind.Bloc ? world.MembersOf(c) : [c])];
+            if (set.Sum(c => IsState(c) ? 1 : world.MembersOf(c).Count) == number) return set;
         }
         return null;
     }
