@@ -214,7 +214,9 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
             why = "no actor";
             return null;
         }
-        double weight = (sense.If.Count * 2) + (actors.Count > 0 ? 1 : 0) + (recipients.Count > 0 ? 1.5 : 0) + (sense.Lemma.Contains(' ', StringComparison.Ordinal) ? 2 : 0);
+        // That an actor does it is asked of every act and makes no sense more particular.
+        int particular = sense.If.Count(c => c.Key != "subject" || c.Value.All is not ["@actor"]);
+        double weight = (particular * 2) + (actors.Count > 0 ? 1 : 0) + (recipients.Count > 0 ? 1.5 : 0) + (sense.Lemma.Contains(' ', StringComparison.Ordinal) ? 2 : 0);
         return new Candidate(sense, p, actors, recipients, weight);
     }
 
