@@ -10,8 +10,27 @@ internal static class ClauseMender
     /// <summary>Words fewer than this are a heading or a label rather than a clause.</summary>
     private const int Shortest = 4;
 
-    /// <summary>The tokens with the verb as the root, or the same tokens when there is nothing to mend.</summary>
-    public static Token[] Mend(Token[] tokens)
+    /// <summary>The tokens with the verb as the root and with subjects that fit their verb's voice, or the same tokens when there is nothing to mend.</summary>
+    public static Token[] Mend(Token[] tokens) => Voice(Clause(tokens));
+
+    /// <summary>A passive's subject without the passive's auxiliary is an active one, and the other way round: the two labels are predicted apart.</summary>
+    private static Token[] Voice(Token[] tokens)
+    {
+        Token[] mended = tokens;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            Token t = mended[i];
+            if (t.Relation != "nsubj" || t.Head < 0 || tokens[t.Head].Upos != "VERB") continue;
+            bool passive = Array.Exists(tokens, x => x.Head == t.Head && (x.Deprel == "aux:pass" || (x.Relation == "aux" && x.Lemma == "get")));
+            if (passive == (t.Deprel == "nsubj:pass")) continue;
+            if (ReferenceEquals(mended, tokens)) mended = (Token[])tokens.Clone();
+            mended[i] = Hang(t, t.Head, passive ? "nsubj:pass" : "nsubj");
+            if (!passive && tokens[t.Head].Xpos == "VBN" && !Has(tokens, t.Head, "aux")) mended[t.Head] = mended[t.Head] with { Xpos = "VBD" };
+        }
+        return mended;
+    }
+
+    private static Token[] Clause(Token[] tokens)
     {
         if (tokens.Length < Shortest) return tokens;
         int root = Array.FindIndex(tokens, t => t.Head < 0);

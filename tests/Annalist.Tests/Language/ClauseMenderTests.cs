@@ -41,6 +41,15 @@ public sealed class ClauseMenderTests
     }
 
     [Fact]
+    public void A_subject_fits_the_voice_of_its_verb()
+    {
+        Token[] mended = ClauseMender.Mend(Tokens("Drones NOUN NNS 1 nsubj:pass", "intruded VERB VBN -1 root", "and CCONJ CC 4 cc", "were AUX VBD 4 aux:pass", "downed VERB VBN 1 conj", ". PUNCT . 1 punct"));
+
+        Assert.Equal("1:nsubj -1:root 4:cc 4:aux:pass 1:conj 1:punct", Arcs(mended));
+        Assert.Equal("VBD", mended[1].Xpos);
+    }
+
+    [Fact]
     public void A_heading_without_a_full_stop_keeps_its_participle()
     {
         Token[] tokens = Tokens("Troops NOUN NNS -1 root", "sent VERB VBN 0 acl", "to ADP IN 3 case", "Mali PROPN NNP 1 obl");
