@@ -91,10 +91,22 @@ internal sealed class EventDetails(Codebook codebook, World world)
         {
             int distance = Math.Abs(first - p.Anchor);
             if (distance >= bestDistance || first < p.Token || !s.IsUnder(first, p.Anchor) || subjects.Any(x => first == x || s.IsUnder(first, x))) continue;
+            if (!IsOnTheWay(s, first, p.Anchor)) continue;
             if (passage.Mentions.Covering(s.Index, first) is { Kind: MentionKind.Body or MentionKind.Person }) continue;
             (best, bestDistance) = (new Party(code, Sector.Gov, null, span.Cut(passage.Text), span), distance);
         }
         return best is null || actors.Any(a => a.Code == best.Code) ? null : best;
+    }
+
+    /// <summary>True when the place belongs to the act itself, not to another one told beside it ("after talks with London").</summary>
+    private static bool IsOnTheWay(Sentence s, int place, int anchor)
+    {
+        for (int w = place, steps = 0; w >= 0 && w != anchor && steps < 8; w = s.Tokens[w].Head, steps++)
+        {
+            if (s.Tokens[w].Relation is "advcl" or "ccomp" or "parataxis" || s.Tokens[w].Deprel == "acl:relcl") return false;
+            if (s.Children(w).Any(c => s.Tokens[c].Relation == "case" && s.Tokens[c].Lemma is "with" or "after" or "before" or "by" or "than" or "like" or "without" or "despite" or "about" or "during" or "since" or "until" or "for")) return false;
+        }
+        return true;
     }
 
     private static bool IsWhere(Sentence s, ActorMention m) => Enumerable.Range(m.First, m.Last - m.First).Any(t => s.Children(t).Any(c => s.Tokens[c].Relation == "case" && s.Tokens[c].Lemma is "in" or "into" or "inside" or "across" or "near" or "around" or "throughout"));

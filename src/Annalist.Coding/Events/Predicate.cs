@@ -379,6 +379,8 @@ internal sealed class Predicate
         }
         int obj = sentence.Children(Token).LastOrDefault(c => c > Token && sentence.Tokens[c].Relation == "obj", sentence.Child(Token, "obj"));
         if (obj >= 0) return Antecedent(obj);
+        // A person or state told off is at times labelled as the one given to, with nothing given.
+        if (sentence.Child(Token, "iobj") is int lone and >= 0) return Antecedent(lone);
         Token t = sentence.Tokens[Token];
         // A relative clause without an object pronoun has its noun as the object: "the base the Americans used".
         if (t.Deprel == "acl:relcl" && t.Head >= 0 && sentence.Child(Token, "nsubj") is int s and >= 0 && !IsRelative(s)) return t.Head;
@@ -455,7 +457,7 @@ internal sealed class Predicate
         {
             foreach (int c in sentence.Children(Token))
             {
-                if (sentence.Tokens[c].Relation is "obj" or "xcomp" || sentence.Tokens[c].Deprel == "nsubj:pass") yield return c;
+                if (sentence.Tokens[c].Relation is "obj" or "iobj" or "xcomp" || sentence.Tokens[c].Deprel == "nsubj:pass") yield return c;
             }
         }
         if (Light >= 0) yield return Light;
