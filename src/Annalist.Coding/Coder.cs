@@ -103,15 +103,21 @@ public sealed class Coder
             var note = new Note(NoteIds.LanguageUnsupported, Severity.Warning, null, report.Language);
             return new Coding(report with { Notes = [.. report.Notes, note] }, [], _ => "", () => "");
         }
-        return Code(report, analyzer.Analyze(report.Text, firstPass.Of(report.Text)));
+        return CodeBody(report, analyzer.Analyze(report.Text, firstPass.Of(report.Text)));
     }
 
-    /// <summary>Codes a report whose body has been analysed elsewhere, as by another parser.</summary>
+    /// <summary>Codes a report whose body has been analysed elsewhere, as by another parser. What that left out is filled in: Penn tags, lemmas, a tree where there is none (<see cref="Analyzer.Complete"/>).</summary>
     /// <param name="report">The report.</param>
     /// <param name="body">Its sentences in order; spans point into the report's text.</param>
     public Coding Code(Report report, IReadOnlyList<Sentence> body)
     {
         ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(body);
+        return CodeBody(report, [.. body.Select(analyzer.Complete)]);
+    }
+
+    private Coding CodeBody(Report report, IReadOnlyList<Sentence> body)
+    {
         Part text = CodePart(report, TextPart.Text, report.Text, body);
         Part? title = string.IsNullOrWhiteSpace(report.Title) ? null : CodePart(report, TextPart.Title, report.Title, analyzer.Analyze(report.Title));
         var findings = new List<Finding>();

@@ -105,6 +105,31 @@ public sealed class Analyzer
         return new Sentence(words.Index, words.Span, words.Text, tokens) { IsPiece = words.IsPiece };
     }
 
+    /// <summary>
+    /// Fills in what a foreign parse leaves out: Penn tags (from the features, else from form, lemma and auxiliaries) and lemmas. Without parts of speech or a tree all is predicted, as by
+    /// <see cref="AnalyzeWords"/>. A sentence that lacks nothing is returned as it is.
+    /// </summary>
+    /// <param name="parsed">The sentence, as a reader of CoNLL-U gives it.</param>
+    public Sentence Complete(Sentence parsed)
+    {
+        ArgumentNullException.ThrowIfNull(parsed);
+        if (parsed.Tokens.All(Whole)) return parsed;
+        if (parsed.Tokens.Any(Bare) || parsed.Tokens.Count(t => t.Head < 0) > 1) return AnalyzeWords(parsed);
+        var tokens = new Token[parsed.Tokens.Count];
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            var t = parsed.Tokens[i];
+            string xpos = PennTags.IsKnown(t.Xpos) ? t.Xpos : PennTags.Of(parsed, t);
+            tokens[i] = t with { Xpos = xpos, Lemma = t.Lemma == "_" && t.Form != "_" ? model.Lemmatizer.Lemma(t.Form, t.Upos, xpos, i == 0) : t.Lemma };
+        }
+        return new Sentence(parsed.Index, parsed.Span, parsed.Text, tokens) { IsPiece = parsed.IsPiece };
+
+        // "Put" with nothing but its part of speech may be any form of the verb.
+        static bool Bare(Token t) => t.Upos == "_" || t is { Upos: "VERB", Xpos: "_", Feats: "_", Lemma: "_" };
+
+        static bool Whole(Token t) => t.Upos != "_" && PennTags.IsKnown(t.Xpos) && (t.Lemma != "_" || t.Form == "_") && (t.Head >= 0 || t.Relation == "root");
+    }
+
     /// <summary>A sentence, or a piece of one that is too long, before tags and tree.</summary>
     private readonly record struct Piece(TextSpan Span, List<(string Form, TextSpan Span, int Multiword, bool Space)> Words, bool IsPart);
 

@@ -25,7 +25,8 @@ public static class ConlluReader
         {
             number++;
             if (number == 1 && line.Length > 0 && line[0] == '\uFEFF') line = line[1..];
-            if (line.Length == 0)
+            // Some writers leave a blank on the line between two sentences.
+            if (line.AsSpan().TrimEnd(' ').Length == 0)
             {
                 if (rows.Count > 0) yield return Build(index++, comments, rows);
                 else if (comments.Count > 0) throw Error(number, "comments without a sentence");
@@ -78,6 +79,7 @@ public static class ConlluReader
         if (words.Count == 0) throw Error(rows[0].Line, "a sentence without words");
         if (rangeEnd > words.Count) throw Error(rows[^1].Line, $"a range reaches to {rangeEnd}, beyond the last word {words.Count}");
 
+        Spell(surfaces, new ConlluSentence(comments, new Sentence(index, new TextSpan(0, 0), "", [])).Value("text"));
         var text = new StringBuilder();
         var tokens = new Token[words.Count];
         int roots = 0;
@@ -104,6 +106,27 @@ public static class ConlluReader
         CheckCycles(words, tokens);
         string full = text.ToString().TrimEnd(' ');
         return new ConlluSentence([.. comments], new Sentence(index, new TextSpan(0, full.Length), full, tokens));
+    }
+
+    /// <summary>Where the comment <c># text</c> shows no space after a word, there is none, even if the writer left out <c>SpaceAfter=No</c>. A text that the forms do not spell is passed over.</summary>
+    private static void Spell(List<(int First, int Count, string Form, bool Space)> surfaces, string? text)
+    {
+        if (text is null) return;
+        var spaces = new bool[surfaces.Count];
+        int at = 0;
+        for (int i = 0; i < surfaces.Count; i++)
+        {
+            string form = surfaces[i].Form;
+            if (string.CompareOrdinal(text, at, form, 0, form.Length) != 0) return;
+            at += form.Length;
+            int next = at;
+            while (next < text.Length && text[next] is ' ' or '\u00a0') next++;
+            spaces[i] = next > at;
+            at = next;
+        }
+        if (at != text.Length) return;
+        // What follows the last word stands outside the text of the sentence.
+        for (int i = 0; i + 1 < surfaces.Count; i++) surfaces[i] = surfaces[i] with { Space = spaces[i] };
     }
 
     private static void CheckCycles(List<(int Line, string[] Columns)> words, Token[] tokens)

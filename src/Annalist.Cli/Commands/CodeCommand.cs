@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Annalist.Cli.Output;
+using Annalist.Coding;
 using Annalist.Ingest;
 using Annalist.Model;
 
@@ -16,7 +17,7 @@ internal static class CodeCommand
         Option<DateOnly?> date = CommonOptions.Day("--date", "Day of the passage, from which \"yesterday\" is reckoned");
         Option<string?> conllu = new("--conllu") { Description = "Code the sentences of this CoNLL-U file with the trees that it has", HelpName = "FILE" };
         Option<bool> explain = new("--explain") { Description = "Show why each finding was made: words, tree, rule and rivals" };
-        Option<string?> format = CommonOptions.Format("jsonl", "table");
+        Option<string?> format = CommonOptions.Format("jsonl", "table", "plover");
         var command = new Command("code", "Writes what reports say as lines of JSON, without a record.") { inputs, threads, text, date, conllu, explain, format };
         command.SetAction(parsed =>
         {
@@ -28,7 +29,7 @@ internal static class CodeCommand
             DateOnly? day = parsed.GetValue(date);
             if (day is not null && passage is null && file is null) throw new UseException("--date belongs to --text or --conllu", "give the day of a document in the document, or leave --date out");
             bool reasons = parsed.GetValue(explain);
-            using var output = new CodeOutput(host, parsed.GetValue(format) == "table");
+            using var output = new CodeOutput(host, parsed.GetValue(format));
             if (file is not null) return Conllu(host, file, day, reasons, output);
             if (passage is not null) return Passage(host, passage, day, reasons, output);
             if (given.Length == 0)
@@ -80,6 +81,7 @@ internal static class CodeCommand
         try
         {
             (CodedReport coded, string? why) = host.Engine.CodeConllu(reader, file == "-" ? "conllu" : Path.GetFileNameWithoutExtension(file), day, reasons);
+            if (coded.Report.Text.Length == 0) return Rejections.Tell(host, [new RejectedInput(file, null, "there is no sentence in it", "give CoNLL-U: one word a line, a blank line after each sentence; 'annalist parse' writes it")]);
             if (why is not null) host.Text.Write(why);
             else output.Write(coded.Report, coded.Findings);
             output.Finish();
@@ -87,7 +89,7 @@ internal static class CodeCommand
         }
         catch (FormatException e)
         {
-            return Rejections.Tell(host, [new RejectedInput(file, null, e.Message, "mend the line: ten columns with tabulators between them, as Universal Dependencies describes it")]);
+            return Rejections.Tell(host, [new RejectedInput(file, null, e.Message, ConlluText.Remedy)]);
         }
     }
 
@@ -104,8 +106,10 @@ internal static class CodeCommand
     }
 
     /// <summary>Lines of JSON as they come, or one table at the end.</summary>
-    private sealed class CodeOutput(Host host, bool table) : IDisposable
+    private sealed class CodeOutput(Host host, string? format) : IDisposable
     {
+        private readonly bool table = format == "table";
+        private readonly PloverOutput? plover = format == "plover" ? new PloverOutput(host) : null;
         private readonly List<(string Kind, string?[] Row)> rows = [];
 
         public void Write(Report report, IReadOnlyList<Finding> findings)
@@ -113,6 +117,11 @@ internal static class CodeCommand
             if (table)
             {
                 rows.AddRange(findings.Select(f => ("", new string?[] { f.Id, Receipt.Summary(f), f.Sentence, report.Label })));
+                return;
+            }
+            if (plover is not null)
+            {
+                plover.Write(PloverSource.Of(report), findings.OfType<Event>());
                 return;
             }
             Line(report);
@@ -123,6 +132,7 @@ internal static class CodeCommand
 
         public void Finish()
         {
+            plover?.Finish();
             if (table) TableOutput.Write(host, [("id", false), ("finding", false), ("sentence", false), ("report", false)], rows.Select(r => (IReadOnlyList<string?>)r.Row));
         }
 

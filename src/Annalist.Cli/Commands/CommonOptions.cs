@@ -35,6 +35,7 @@ internal static class CommonOptions
         "table" => OutputFormat.Table,
         "jsonl" => OutputFormat.Jsonl,
         "csv" => OutputFormat.Csv,
+        "plover" => OutputFormat.Plover,
         _ => host.OutputIsTerminal ? OutputFormat.Table : OutputFormat.Jsonl,
     };
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Annalist.Cli.Output;
+using Annalist.Coding;
 using Annalist.Model;
 using Annalist.Store;
 
@@ -17,7 +18,7 @@ internal static class FindingsCommand
     public static Command Build(Host host, string kind, string name, string description)
     {
         Option<string> record = CommonOptions.Record();
-        Option<string?> format = CommonOptions.Format("table", "jsonl", "csv");
+        Option<string?> format = kind == "event" ? CommonOptions.Format("table", "jsonl", "csv", "plover") : CommonOptions.Format("table", "jsonl", "csv");
         Option<string?> actor = Text("--actor", "CODE", "Takes part, on either side");
         Option<string?> with = Text("--with", "CODE", "Takes part beside --actor");
         Option<string?> by = Text("--by", "CODE", kind switch { "statement" => "Speaks", "tie" => "Is the subject", _ => "Acts" });
@@ -75,12 +76,27 @@ internal static class FindingsCommand
             // A table is held whole before it is written, and nobody reads ten thousand rows on a terminal.
             const int Most = 500;
             bool cut = chosen == OutputFormat.Table && filter.Limit is null;
-            long count = FindingOutput.Write(host, kind, store.Findings(cut ? filter with { Limit = Most } : filter), chosen);
+            long count = chosen == OutputFormat.Plover ? Plover(host, store, filter) : FindingOutput.Write(host, kind, store.Findings(cut ? filter with { Limit = Most } : filter), chosen);
             if (count == 0) host.Error.WriteLine($"no {name} match");
             else if (cut && count == Most) host.Error.WriteLine($"the newest {Most} are shown: ask for more with --limit, or for all with --format jsonl or csv");
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    private static long Plover(Host host, RecordStore store, FindingFilter filter)
+    {
+        Dictionary<string, PloverSource> sources = store.Reports(new FindingFilter { AsOf = filter.AsOf }).ToDictionary(r => r.Report.Hash, r => PloverSource.Of(r.Report), StringComparer.Ordinal);
+        var output = new PloverOutput(host);
+        long count = 0;
+        foreach (StoredFinding f in store.Findings(filter))
+        {
+            host.Stop.ThrowIfCancellationRequested();
+            count++;
+            output.Write(sources.GetValueOrDefault(f.ReportHash) ?? new PloverSource(null, f.Outlet, null, null), [(Event)f.Read()]);
+        }
+        output.Finish();
+        return count;
     }
 
     private static IReadOnlyList<string> Types(string kind) => kind switch

@@ -37,7 +37,7 @@ internal static class ParseCommand
         }
         catch (FormatException e)
         {
-            return Rejections.Tell(host, [new RejectedInput(file, null, e.Message, "mend the line: ten columns with tabulators between them, as Universal Dependencies describes it")]);
+            return Rejections.Tell(host, [new RejectedInput(file, null, e.Message, ConlluText.Remedy)]);
         }
     }
 

@@ -11,4 +11,7 @@ internal enum OutputFormat
 
     /// <summary>For spreadsheets.</summary>
     Csv,
+
+    /// <summary>Events as PLOVER's lines of JSON.</summary>
+    Plover,
 }

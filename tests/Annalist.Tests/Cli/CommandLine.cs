@@ -14,6 +14,9 @@ internal sealed class CommandLine : IDisposable
     /// <summary>The folder of the user's own packs; null for none.</summary>
     public string? OwnPacks { get; set; }
 
+    /// <summary>The stages that commands run.</summary>
+    public Engine Stages { get; set; } = new LineEngine();
+
     public string File(string name) => folder.File(name);
 
     public string Write(string name, string text)
@@ -38,7 +41,7 @@ internal sealed class CommandLine : IDisposable
             OutputIsTerminal = terminal,
             Colour = terminal,
             InputIsTerminal = terminal,
-            Engine = new LineEngine(),
+            Engine = Stages,
             Clock = new FixedClock(),
             OwnPacks = () => OwnPacks,
             Stop = stop,

@@ -6,7 +6,7 @@ namespace Annalist.Tests.Cli;
 
 /// <summary>
 /// Stages that need no data: each line of a document that begins with a code and a colon ("AAA: …") is an event of that actor toward BBB on 1 May 2020.
-/// A document with the word "crash" in it makes the coder fail.
+/// It occurred, unless the line has the word "may" (possible) or "no" (denied); "agreed to" gives an agreement and the planned act. A document with the word "crash" in it makes the coder fail.
 /// </summary>
 internal sealed class LineEngine : Engine
 {
@@ -38,7 +38,7 @@ internal sealed class LineEngine : Engine
         {
             if (line.Length > 4 && line[3] == ':')
             {
-                findings.Add(new Event
+                var told = new Event
                 {
                     Id = Fingerprint.Short(report.Hash, line),
                     Report = report.Label,
@@ -55,7 +55,9 @@ internal sealed class LineEngine : Engine
                     To = new DateOnly(2020, 5, 1),
                     Score = -2.5,
                     CueSpan = new(at + 5, at + 8),
-                });
+                };
+                if (line.Contains("agreed to", StringComparison.Ordinal)) findings.Add(told with { Id = told.Id + "0", Type = EventType.Agree });
+                findings.Add(told with { Status = line.Contains(" may ", StringComparison.Ordinal) ? EventStatus.Possible : line.Contains(" no ", StringComparison.Ordinal) ? EventStatus.Denied : line.Contains("agreed to", StringComparison.Ordinal) ? EventStatus.Planned : EventStatus.Occurred });
             }
             at += line.Length + 1;
         }

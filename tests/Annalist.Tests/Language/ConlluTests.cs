@@ -42,6 +42,20 @@ public sealed class ConlluTests
         Assert.Equal(Sample, Write(Read(extra)));
     }
 
+    [Fact]
+    public void Spaces_that_only_the_comment_tells_are_read_from_it()
+    {
+        string silent = Sample.Replace("SpaceAfter=No", "start_char=0|end_char=4", StringComparison.Ordinal);
+        var s = Assert.Single(Read(silent)).Sentence;
+        Assert.Equal("They don't agree, \"he\" said.", s.Text);
+        Assert.All(s.Tokens, t => Assert.Equal(t.Form, t.Span.Cut(s.Text)));
+        string other = silent.Replace("# text = They", "# text = We", StringComparison.Ordinal);
+        Assert.Equal("They don't agree , \" he \" said .", Assert.Single(Read(other)).Sentence.Text);
+    }
+
+    [Fact]
+    public void A_blank_between_sentences_ends_one() => Assert.Equal(2, Read(Sample.TrimEnd('\n') + "\n \n" + Sample).Count);
+
     [Theory]
     [InlineData("1\tThey\tthey\n", 1, "3 columns")]
     [InlineData("# a\n1\tA\ta\tX\tX\t_\tx\troot\t_\t_\n", 2, "head x")]
