@@ -19,7 +19,7 @@ public sealed class ForeignParseTests
     {
         string[] told = Findings(Engine.Code(PassageReport.Of(Text, "text", Day)));
         Assert.True(told.Length >= 6, string.Join('\n', told));
-        Assert.Equal(["event", "figure", "statement", "tie"], told.Select(t => t.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal).Take(4));
+        foreach (string kind in new[] { "event ", "figure ", "statement ", "tie " }) Assert.Contains(told, t => t.StartsWith(kind, StringComparison.Ordinal));
         Same(told, Conllu);
     }
 
