@@ -73,7 +73,7 @@ public sealed class PloverMapTests
     [InlineData("\"AID\": {\"type\": \"AGREE\"}", "\"HELP\": {\"type\": \"AGREE\"}", "HELP", "use one of AGREE")]
     [InlineData("\"AID\": {\"type\": \"AGREE\"},", "", "AID missing", "or null")]
     [InlineData("\"AID\": {\"type\": \"AGREE\"}", "\"AID\": {\"type\": \"HELP\"}", "'HELP' is no EventType", "line ")]
-    [InlineData("\"expel\": \"expel\"", "\"exile\": \"expel\"", "'exile' is no mode of SANCTION", "use one of convict")]
+    [InlineData("\"expel\": \"expel\"", "\"exile\": \"expel\"", "'exile' is no mode of THREATEN", "use one of restrict")]
     [InlineData("\"mode\": \"violence\"", "\"mode\": \"anger\"", "'anger' is no mode of THREATEN", "planned, ASSAULT")]
     [InlineData("\"denied\"", "\"refuted\"", "'refuted' is no status", "occurred")]
     [InlineData("\"drugs\"", "\"pills\"", "contexts, pills", "no such context")]
