@@ -96,7 +96,7 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
     private Event Unnamed(Passage passage, Sentence s, Candidate c, Event e, PartyFinder parties)
     {
         IReadOnlyList<Party> First(IReadOnlyList<string> slots) => slots.Select(x => parties.Unnamed(s, c.Predicate.Fill(x))).FirstOrDefault(x => x.Count > 0) ?? [];
-        if (e.Recipients.All(r => r.Code == "UNK") && !IsMutual(c.Sense) && e.Type is EventType.Aid or EventType.Mobilize or EventType.Assault or EventType.Coerce or EventType.Retreat && details.Ground(passage, s, c.Predicate, e.Actors) is Party ground) return e with { Recipients = [ground] };
+        if (e.Recipients.All(r => r.Code == "UNK") && !IsMutual(c.Sense) && e.Type is EventType.Aid or EventType.Mobilize or EventType.Assault or EventType.Coerce or EventType.Retreat && details.Ground(passage, s, c.Predicate, e.Type, e.Actors) is Party ground) return e with { Recipients = [ground] };
         if (e.Recipients.Count == 0 && !IsMutual(c.Sense)) e = e with { Recipients = [.. First(c.Sense.Recipient).Where(r => !e.Actors.Any(a => a.Span is { } x && x.Overlaps(r.Span!.Value)))] };
         if (!e.Actors.All(a => a.Code == "UNK" && a.Mention is null)) return e;
         List<Party> doers = [.. First(c.Sense.Actor).Where(a => !e.Recipients.Any(r => r.Span is { } x && x.Overlaps(a.Span!.Value)))];

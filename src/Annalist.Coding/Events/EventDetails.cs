@@ -80,7 +80,7 @@ internal sealed class EventDetails(Codebook codebook, World world)
     /// The state on whose ground the act is done, by the nearest place below the predicate, its subject's words left out: "bombed depots <b>near Homs</b>",
     /// "agreed to build hospitals <b>in Louisiana</b>". Null when there is none, or it is the actor's own.
     /// </summary>
-    public Party? Ground(Passage passage, Sentence s, Predicate p, IReadOnlyList<Party> actors)
+    public Party? Ground(Passage passage, Sentence s, Predicate p, EventType type, IReadOnlyList<Party> actors)
     {
         Party? best = null;
         int bestDistance = int.MaxValue;
@@ -91,7 +91,7 @@ internal sealed class EventDetails(Codebook codebook, World world)
         {
             int distance = Math.Abs(first - p.Anchor);
             if (distance >= bestDistance || first < p.Token || !s.IsUnder(first, p.Anchor) || subjects.Any(x => first == x || s.IsUnder(first, x))) continue;
-            if (!IsOnTheWay(s, first, p.Anchor)) continue;
+            if (!IsOnTheWay(s, first, p.Anchor, purpose: type == EventType.Aid)) continue;
             if (passage.Mentions.Covering(s.Index, first) is { Kind: MentionKind.Body or MentionKind.Person }) continue;
             (best, bestDistance) = (new Party(code, Sector.Gov, null, span.Cut(passage.Text), span), distance);
         }
@@ -99,12 +99,14 @@ internal sealed class EventDetails(Codebook codebook, World world)
     }
 
     /// <summary>True when the place belongs to the act itself, not to another one told beside it ("after talks with London").</summary>
-    private static bool IsOnTheWay(Sentence s, int place, int anchor)
+    /// <remarks>Help reaches where its purpose lies: "gave millions for those in X", "to rebuild schools in X".</remarks>
+    private static bool IsOnTheWay(Sentence s, int place, int anchor, bool purpose)
     {
         for (int w = place, steps = 0; w >= 0 && w != anchor && steps < 8; w = s.Tokens[w].Head, steps++)
         {
-            if (s.Tokens[w].Relation is "advcl" or "ccomp" or "parataxis" || s.Tokens[w].Deprel == "acl:relcl") return false;
-            if (s.Children(w).Any(c => s.Tokens[c].Relation == "case" && s.Tokens[c].Lemma is "with" or "after" or "before" or "by" or "than" or "like" or "without" or "despite" or "about" or "during" or "since" or "until" or "for")) return false;
+            bool to = purpose && (s.Tokens[w].Relation == "advcl" || s.Tokens[w].Deprel == "acl:relcl");
+            if (!to && s.Tokens[w].Relation is "advcl" or "ccomp" or "parataxis" || (!to && s.Tokens[w].Deprel == "acl:relcl")) return false;
+            if (s.Children(w).Any(c => s.Tokens[c].Relation == "case" && (s.Tokens[c].Lemma is "with" or "after" or "before" or "by" or "than" or "like" or "without" or "despite" or "about" or "during" or "since" or "until" || (!purpose && s.Tokens[c].Lemma == "for")))) return false;
         }
         return true;
     }
