@@ -10,6 +10,7 @@ namespace Annalist.Coding;
 internal sealed class Topic(World world, Codebook codebook)
 {
     private const int Window = 3;   // sentences back; beyond, a report has moved on more often than not
+    private const int Often = 3;    // acts with the same other side before it is taken for the usual one
     private const int Conflict = 8; // a fight stays a report's topic for longer: who shells whom is said once
 
     private readonly List<(int Sentence, Event Event)> acts = [];
@@ -32,16 +33,17 @@ internal sealed class Topic(World world, Codebook codebook)
         if (e.Actors.All(a => a.Code == "UNK" && a.Mention is null) && !mutual)
         {
             // Done to somebody by nobody named: by the counterpart of the acts before.
-            if (e.Recipients.Count == 0 || Counterparts(sentence, e.Recipients[0].Code, IsConflict(e.Type)) is not { Count: > 0 } doers) return codebook.Type(e.Type).Quad is 1 or 3 ? null : e;
+            if (e.Recipients.Count == 0 || (Counterparts(sentence, e.Recipients[0].Code, IsConflict(e.Type)) is { Count: > 0 } near ? near : Usual(e.Recipients[0].Code)) is not { Count: > 0 } doers) return codebook.Type(e.Type).Quad is 1 or 3 ? null : e;
             return Inferred(e with { Actors = doers });
         }
         if (mutual)
         {
-            if (e.Type is EventType.Consult && e.Actors.Count == 1 && IsState(e.Actors[0].Code) && Counterparts(sentence, e.Actors[0].Code) is { Count: > 0 } others) return Inferred(e with { Actors = [.. e.Actors, .. others] });
+            if (e.Type is EventType.Consult && e.Actors.Count == 1 && IsState(e.Actors[0].Code) && (Counterparts(sentence, e.Actors[0].Code) is { Count: > 0 } beside ? beside : Usual(e.Actors[0].Code)) is { Count: > 0 } others) return Inferred(e with { Actors = [.. e.Actors, .. others] });
             return e;
         }
         if (e.Recipients.Count > 0 || sense.Recipient.Count == 0 || e.Actors.Count != 1 || e.Actors[0].Code == "UNK") return e;
         IReadOnlyList<Party> found = Counterparts(sentence, e.Actors[0].Code, IsConflict(e.Type));
+        if (found.Count == 0) found = Usual(e.Actors[0].Code);
         return found.Count == 0 ? e : Inferred(e with { Recipients = found });
     }
 
@@ -65,6 +67,15 @@ internal sealed class Topic(World world, Codebook codebook)
         IEnumerable<Party> other = actor && last.Recipients.Count > 0 ? last.Recipients : last.Actors;
         var found = Plain(other.Where(p => p.Code != code && p.Code != "UNK")).ToList();
         return found.Count > 3 ? [] : found;
+    }
+
+    /// <summary>The one with whom the party has had most to do in the report so far, where it is the other side of half of its acts and more than once.</summary>
+    private List<Party> Usual(string code)
+    {
+        var others = acts.Where(a => a.Event.Actors.Concat(a.Event.Recipients).Any(p => p.Code == code))
+            .Select(a => a.Event.Actors.Concat(a.Event.Recipients).Where(p => p.Code != code && p.Code != "UNK").DistinctBy(p => p.Code).ToList()).Where(o => o.Count > 0).ToList();
+        var most = others.SelectMany(o => o).GroupBy(p => p.Code, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
+        return most is null || most.Count() < Often || 2 * most.Count() < others.Count ? [] : [.. Plain(most.Take(1))];
     }
 
     private Event? Last(int sentence, int window, Func<Event, bool> fits)
