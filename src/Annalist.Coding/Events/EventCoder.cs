@@ -234,6 +234,8 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
         // "the talks", "a similar clash": between whom was told before. Cooperation and agreement are too often spoken of in general.
         if (p.Pos == "noun" && p.Light < 0 && IsMutual(sense) && sense.Type is not (EventType.Cooperate or EventType.Agree)) return true;
         if (p.IsPassive && sense.Actor.Contains("subject") && codebook.Type(sense.Type).Quad is 1 && p.Fill("subject").Count == 0) return true;
+        // "patrols have been stepped up", "a mosque was fired upon": whose act it is was told before
+        if (p.IsPassive && sense.Type is EventType.Mobilize or EventType.Assault && sense.If.ContainsKey("object") && sense.Actor.Contains("subject") && p.Fill("subject").Count == 0) return true;
         foreach (string slot in sense.Actor)
         {
             foreach (int filler in p.Fill(slot))
