@@ -110,9 +110,12 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
     private bool IsPrivate(Event e)
     {
         if (codebook.Type(e.Type).Quad is 4 || e.Actors.All(a => a.Mention is null)) return false;
+        if (!e.Actors.Concat(e.Recipients).Any(IsPublic)) return true;
         if (e.Actors.Any(a => !IsPrivate(a))) return false;
-        return e.Modes.Contains("visit") || !e.Recipients.Any(r => !IsPrivate(r));
+        return e.Modes.Contains("visit") || !e.Recipients.Any(IsPublic);
     }
+
+    private static bool IsPublic(Party p) => p.Code != "UNK" ? p.Sector is not (Sector.Cvl or Sector.Edu) : p.Sector is Sector.Gov or Sector.Mil or Sector.Leg or Sector.Jud or Sector.Cop or Sector.Spy or Sector.Pty or Sector.Opp or Sector.Reb or Sector.Prm or Sector.Uaf or Sector.Igo;
 
     private bool IsPrivate(Party p) => p.Sector == Sector.Cvl
         || (p.Sector == Sector.Unk && p.Mention is string m && (p.Name is not null || Codebook.LastWord(m) is [>= 'A' and <= 'Z', ..] || m.ToLowerInvariant() is "he" or "she" or "they" or "it" or "him" or "his" or "her" or "their" or "them" || codebook.Is(Codebook.LastWord(m).ToLowerInvariant(), "@person")));
