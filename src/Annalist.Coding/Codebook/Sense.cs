@@ -46,6 +46,9 @@ public sealed record Sense
     /// <summary>True when a noun with one party named tells the act.</summary>
     public bool Bare { get; init; }
 
+    /// <summary>True for the plain reading of a word: its conditions give it no weight, so that any particular sense that fits wins.</summary>
+    public bool General { get; init; }
+
     /// <summary>Sentences in which it must fire.</summary>
     public IReadOnlyList<SenseExample> Fires { get; init => field = value ?? []; } = [];
 

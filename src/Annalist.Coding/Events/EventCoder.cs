@@ -189,6 +189,11 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
         }
         bool one = actors.Select(a => a.Party.Code).Distinct(StringComparer.Ordinal).Count() == 1;
         if (recipients.Count == 0 && (mutual ? one && sense.Type == EventType.Agree : sense.Recipient.Count > 0)) Add(recipients, Below(s, p, parties, actors));
+        if (recipients.Count == 0 && sense.If.ContainsKey("recipient"))
+        {
+            why = "no recipient";
+            return null;
+        }
         bool stands = Stands(s, p, sense, passage);
         if (actors.Count == 0 && recipients.Count == 0 && !stands)
         {
@@ -218,7 +223,7 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
             return null;
         }
         // That an actor does it is asked of every act and makes no sense more particular.
-        int particular = sense.If.Count(c => c.Key != "subject" || c.Value.All is not ["@actor"]);
+        int particular = sense.General ? 0 : sense.If.Count(c => c.Key != "subject" || c.Value.All is not ["@actor"]);
         double weight = (particular * 2) + (actors.Count > 0 ? 1 : 0) + (recipients.Count > 0 ? 1.5 : 0) + (sense.Lemma.Contains(' ', StringComparison.Ordinal) ? 2 : 0);
         return new Candidate(sense, p, actors, recipients, weight);
     }
@@ -277,6 +282,7 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
 
     private bool Holds(Passage passage, Sentence s, Predicate p, string slot, Words words, PartyFinder parties)
     {
+        if (slot.Contains('|', StringComparison.Ordinal)) return slot.Split('|').Any(one => Holds(passage, s, p, one, words, parties));
         switch (slot)
         {
             case "particle":
@@ -287,16 +293,26 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
                 return p.Infinitives.Any(c => words.All.Any(w => w == "*" || codebook.Is(s.Tokens[c].Lemma, w)));
             case "passive":
                 return p.IsPassive;
+            case "recipient":
+                return true;   // asked for when the recipient is known
             default:
                 IReadOnlyList<int> fillers = p.Fill(slot);
                 if (fillers.Count == 0) return false;
                 foreach (string w in words.All)
                 {
                     if (w == "*") return true;
+                    if (w == "@self")
+                    {
+                        // "X said that it would not": who is meant is the subject itself.
+                        var own = parties.Of(s, p.Fill("subject")).Select(f => f.Party.Code).Where(c => c != "UNK").ToHashSet(StringComparer.Ordinal);
+                        if (fillers.Any(f => s.Tokens[f].Upos == "PRON" && s.Tokens[f].Lemma.ToLowerInvariant() is "it" or "he" or "she" or "they" or "we" or "i") || parties.Of(s, fillers).Any(f => own.Contains(f.Party.Code))) return true;
+                        continue;
+                    }
                     if (w == "@actor" ? parties.Of(s, fillers).Any(f => f.Party.Code != "UNK") : fillers.Any(f => codebook.Is(s.Tokens[f].Lemma, w) || codebook.Is(s.Tokens[f].Lemma.ToLowerInvariant(), w))) return true;
                     // "rejected the charge", "backed the request": whose it is was told before; Topic names them.
                     if (w == "@actor" && slot is "object" or "of" or "to" && fillers.Any(f => codebook.Is(s.Tokens[f].Lemma, "@act-noun") && s.Children(f).Any(c => s.Tokens[c].Relation == "det" && s.Tokens[c].Lemma is "the" or "this" or "that"))) return true;
                     if (w.StartsWith('@') && fillers.Any(f => passage.Mentions.Covering(s.Index, f) is { } m && MeansClass(m, w))) return true;
+                    if (w == "@ruling" && fillers.Any(f => s.Tokens[f].Upos == "PRON" && s.Tokens[f].Lemma.ToLowerInvariant() is "i" or "we" && parties.Of(s, [f]).Any(x => IsRuling(x.Party.Sector)))) return true;
                     // A class may stand one step inside: "a package of sanctions", "several thousand troops".
                     if (w is not "@actor" && slot is "object" or "subject" && fillers.Any(f => MeantBefore(passage, s, f, w))) return true;
                     if (w.StartsWith('@') && w != "@actor" && fillers.Any(f => s.Children(f).Any(c => s.Tokens[c].Relation is "nmod" or "compound" or "amod" or "conj" && codebook.Is(s.Tokens[c].Lemma, w)))) return true;
@@ -317,19 +333,22 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
         return s.Tokens.Take(token).Any(Fits) || (s.Index > 0 && passage.Sentences[s.Index - 1].Tokens.Any(Fits));
     }
 
+    private static bool IsRuling(Sector sector) => sector is Sector.Gov or Sector.Mil or Sector.Leg or Sector.Jud or Sector.Spy or Sector.Pty or Sector.Opp or Sector.Reb or Sector.Uaf or Sector.Prm or Sector.Igo;
+
     /// <summary>True when the actor mentioned is of the kind that a word class lists: soldiers need not be called "troops".</summary>
     private bool MeansClass(ActorMention m, string name) => name switch
     {
         "@person" or "@person-role" or "@prisoner" => m.IsPerson || (m.Kind == MentionKind.Role && m.Sector is not (Sector.Gov or Sector.Igo or Sector.Bus)),
         "@troops" => m.Kind is MentionKind.Role or MentionKind.Body && m.Sector is Sector.Mil or Sector.Prm or Sector.Uaf or Sector.Reb,
         "@organisation" => m.Codes.Count == 1 && !m.IsPerson && world.Actor(m.Codes[0])?.Kind is ActorKind.Organisation or ActorKind.Bloc or ActorKind.Format,
+        "@ruling" => IsRuling(m.Sector),
         "@media" => m.Sector == Sector.Jrn,
         "@party" => m.Sector is Sector.Pty or Sector.Opp,
         "@diplomat" => m.Kind == MentionKind.Role && m.Role is string r && codebook.Is(Codebook.LastWord(r), "@diplomat"),
         _ => false,
     };
 
-    private static bool IsPreposition(string slot) => slot is not ("subject" or "object" or "iobject" or "clause" or "poss" or "adj" or "is" or "modifier" or "particle" or "complement" or "infinitive" or "passive" or "lightsubject");
+    private static bool IsPreposition(string slot) => slot is not ("subject" or "object" or "iobject" or "clause" or "poss" or "adj" or "is" or "modifier" or "aux" or "particle" or "complement" or "infinitive" or "passive" or "lightsubject");
 
     private static bool PhraseAt(Sentence s, int token, string lemma)
     {
@@ -347,8 +366,9 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
     private static List<Candidate> Prune(Sentence s, List<Candidate> found)
     {
         var kept = new List<Candidate>();
-        // "declined to back the paragraph": the refusal is the act, what was refused is not told again as denied.
-        found.RemoveAll(c => c.Predicate.Pos == "verb" && c.Reading.Status == EventStatus.Denied && found.Exists(k => k.Sense.Type == EventType.Reject && k.Predicate.Token == c.Reading.Governor));
+        // "declined to back the paragraph", "said that it would not lift the ban": the refusal is the act, what was refused is not told again as denied.
+        found.RemoveAll(c => c.Reading.Status == EventStatus.Denied && found.Exists(k => k.Sense.Type == EventType.Reject && k != c
+            && ((c.Predicate.Pos == "verb" && k.Predicate.Token == c.Reading.Governor) || (c.Sense.Type != EventType.Reject && k.Predicate.Complements.Contains(c.Predicate.Anchor)))));
         // "offered criticism": the noun tells the act, unless the verb's own sense names the noun ("signed an agreement").
         found.RemoveAll(c => c.Predicate.Pos == "verb" && found.Exists(k => k.Predicate.Light == c.Predicate.Token) && !(c.Sense.If.TryGetValue("object", out Words? named) && named.All.Any(w => w is not ("*" or "@actor"))));
         foreach (Candidate c in found.OrderByDescending(c => c.Weight + (c.Predicate.Pos == "verb" ? 0.5 : 0)).ThenBy(c => c.Predicate.Token))

@@ -80,8 +80,8 @@ internal sealed class PartyFinder(World world, Passage passage, IReadOnlyList<St
             Token k = s.Tokens[c];
             bool owner = k.Deprel == "nmod:poss"
                 || (k.Relation is "amod" or "compound" && char.IsUpper(k.Form[0]))
-                || (k.Relation is "nmod" && c < token && char.IsUpper(k.Form[0]) && s.Child(c, "case") < 0)
-                || (k.Relation is "compound" && s.Children(c).Any(x => s.Tokens[x].Relation is "amod" or "compound" && char.IsUpper(s.Tokens[x].Form[0])))
+                || (k.Relation is "nmod" && c < token && char.IsUpper(k.Form[0]) && s.Child(c, "case") < 0)   // a demonym that the tree calls a noun
+                || (k.Relation is "compound" && s.Children(c).Any(x => s.Tokens[x].Relation is "amod" or "compound" && char.IsUpper(s.Tokens[x].Form[0])))   // "the <b>Somali</b> sea claim"
                 || (k.Relation is "nmod" && s.Children(c).Any(x => s.Tokens[x].Relation == "case" && s.Tokens[x].Lemma is "of" or "between" or "among"))
                 || k.Relation is "appos" or "flat";
             if (!owner) continue;

@@ -6,7 +6,7 @@ namespace Annalist.Coding;
 /// A verb, noun or adjective with the slots of its frame, read off the tree with voice, control, relative clauses,
 /// coordination and light verbs taken into account (docs/lexicon.md). Slots give head tokens, conjuncts included.
 /// </summary>
-internal sealed class Predicate
+internal sealed partial class Predicate
 {
     private readonly Sentence sentence;
     private readonly Codebook codebook;
@@ -62,10 +62,12 @@ internal sealed class Predicate
         "poss" => Expand(sentence.Child(Token, "nmod:poss")),
         "adj" => Modifiers(Token),
         "modifier" => [.. sentence.Children(Token).Where(c => sentence.Tokens[c].Relation is "amod" or "compound" or "advmod" or "nummod")],
+        "aux" => [.. sentence.Children(Token).Where(c => sentence.Tokens[c].Relation == "aux")],
         "case" => [.. sentence.Children(Token).Where(c => sentence.Tokens[c].Relation == "case")],
         "is" => Expand(Identified()),
         "lightsubject" => Light >= 0 ? Expand(new Predicate(sentence, codebook, Light, "verb", -1, false).Subject()) : [],
         "outer" => Expand(Outer()),
+        _ when slot.Contains('|', StringComparison.Ordinal) => slot.Split('|').Select(Fill).FirstOrDefault(f => f.Count > 0) ?? [],
         _ when slot.StartsWith("below.", StringComparison.Ordinal) => Below(slot[6..]),
         _ => Prepositional(slot),
     };
@@ -88,14 +90,6 @@ internal sealed class Predicate
         int next = Token + 1;
         return Pos == "verb" && next < sentence.Tokens.Count && sentence.Tokens[next].Upos is "ADP" or "ADV" && sentence.Tokens[next].Relation is "case" or "advmod" && sentence.Tokens[next].Lemma is "over" or "out" or "off" or "up" or "down" or "back" or "away" ? next : -1;
     }
-
-    /// <summary>Heads of the clauses that complete it.</summary>
-    public IEnumerable<int> Complements => sentence.Children(Token).Where(c => sentence.Tokens[c].Relation is "xcomp" or "ccomp" || (sentence.Tokens[c].Relation is "acl" or "advcl" && HasMarkTo(c))
-        || (c > Token && sentence.Tokens[c].Deprel is "obl:unmarked" or "obl:npmod" or "obl" && sentence.Child(Token, "obj") is int o && o >= 0 && o < c && !sentence.Children(c).Any(k => sentence.Tokens[k].Relation == "case")))
-        .Concat(Pos == "verb" && sentence.Child(Token, "obj") is int thing and >= 0 ? sentence.Children(thing).Where(c => sentence.Tokens[c].Deprel == "acl" && c > thing && HasMarkTo(c)) : []);
-
-    /// <summary>Heads of the infinitives that complete it ("told them <b>to leave</b>"), a passive's among them.</summary>
-    public IEnumerable<int> Infinitives => Complements.Where(HasMarkTo);
 
     private bool HasMarkTo(int verb) => sentence.Children(verb).Any(c => sentence.Tokens[c].Relation == "mark" && sentence.Tokens[c].Lemma == "to");
 
@@ -297,6 +291,9 @@ internal sealed class Predicate
         if (head < 0) return -1;
         switch (t.Relation)
         {
+            // "X, which …, asked for talks": a long relative clause makes the parser take the name for the root.
+            case "parataxis" when head < verb && sentence.Tokens[head].Upos is "PROPN" or "NOUN" && t.Xpos is "VBD" or "VBZ" or "VBP":
+                return head;
             case "conj" or "parataxis":
                 return SurfaceSubject(head, depth + 1);
             case "xcomp":
@@ -309,6 +306,8 @@ internal sealed class Predicate
                 return GovernorSubject(head, depth);
             case "acl":
                 if (t.Deprel == "acl:relcl") return HasRelative(verb, "nsubj") || sentence.Child(verb, "obj") >= 0 || sentence.Child(verb, "mark") < 0 ? head : -1;
+                // "passed a resolution condemning X", "filed a suit accusing X": the document speaks for whoever issued it.
+                if (t.Xpos == "VBG" && codebook.Is(sentence.Tokens[head].Lemma, "@document") && Issuer(head, depth) is int issuer and >= 0) return issuer;
                 if (t.Xpos is "VBG" or "VBN" or "VBD") return head;
                 return NounOwner(head);   // "a plan to expand": whose plan
             case "amod":
@@ -387,7 +386,9 @@ internal sealed class Predicate
         if (Stray() is int stray and >= 0 && sentence.Tokens[stray].Head > Token) return sentence.Tokens[stray].Head;
         // "sealed off the city": a bare noun phrase after a particle is the object, whatever the parser called it
         int bare = sentence.Children(Token).FirstOrDefault(c => c > Token && sentence.Tokens[c].Deprel == "obl" && sentence.Tokens[c].Upos is "NOUN" or "PROPN" && sentence.Child(c, "case") < 0, -1);
-        return bare >= 0 && sentence.Child(Token, "compound:prt") >= 0 ? bare : -1;
+        if (bare >= 0 && sentence.Child(Token, "compound:prt") >= 0) return bare;
+        // "warned X of …", "convinced X to …": who is addressed is the treebanks' indirect object where nothing else is the object.
+        return sentence.Child(Token, "iobj");
     }
 
     private int ClauseSubject()
