@@ -366,6 +366,10 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
     private static List<Candidate> Prune(Sentence s, List<Candidate> found)
     {
         var kept = new List<Candidate>();
+        // "said that it would not lift the ban": the verb that is denied tells better than "said" what is refused and to whom.
+        found.RemoveAll(k => k.Sense.Type == EventType.Reject && k.Reading.Status == EventStatus.Occurred && found.Exists(c => c.Reading.Status == EventStatus.Denied
+            && c.Sense.Type is EventType.Aid or EventType.Cooperate or EventType.Support or EventType.Concede or EventType.Retreat or EventType.Consult
+            && StatusFinder.IsRefusal(s, c.Predicate) && k.Predicate.Complements.Contains(c.Predicate.Anchor)));
         // "declined to back the paragraph", "said that it would not lift the ban": the refusal is the act, what was refused is not told again as denied.
         found.RemoveAll(c => c.Reading.Status == EventStatus.Denied && found.Exists(k => k.Sense.Type == EventType.Reject && k != c
             && ((c.Predicate.Pos == "verb" && k.Predicate.Token == c.Reading.Governor) || (c.Sense.Type != EventType.Reject && k.Predicate.Complements.Contains(c.Predicate.Anchor)))));
