@@ -387,8 +387,7 @@ internal sealed partial class Predicate
         // "sealed off the city": a bare noun phrase after a particle is the object, whatever the parser called it
         int bare = sentence.Children(Token).FirstOrDefault(c => c > Token && sentence.Tokens[c].Deprel == "obl" && sentence.Tokens[c].Upos is "NOUN" or "PROPN" && sentence.Child(c, "case") < 0, -1);
         if (bare >= 0 && sentence.Child(Token, "compound:prt") >= 0) return bare;
-        // "warned X of …", "convinced X to …": who is addressed is the treebanks' indirect object where nothing else is the object.
-        return sentence.Child(Token, "iobj");
+        return -1;
     }
 
     private int ClauseSubject()
