@@ -87,7 +87,7 @@ internal sealed partial class CoreferenceResolver
     {
         for (int back = 0; back <= 3; back++)
         {
-            List<Draft> near = [.. history.Where(a => a.Sentence.Index == d.Sentence.Index - back && !a.PlaceOnly && (a.Kind != MentionKind.Seat || a.IsSubject || !a.IsWhere && back > 0))];
+            List<Draft> near = [.. history.Where(a => a.Sentence.Index == d.Sentence.Index - back && !a.PlaceOnly && (a.Kind != MentionKind.Seat || a.IsSubject || !a.IsWhere && back > 0) && !(a.Kind == MentionKind.Role && a.Sector is Sector.Reb or Sector.Uaf or Sector.Crm or Sector.Cvl))];
             var codes = near.SelectMany(a => a.Codes).Where(IsState).Distinct(StringComparer.Ordinal).ToList();
             if (codes.Count < 2) continue;
             if (codes.Count > 2 && d.RoleNoun is null) codes = SideBySide(near) ?? Salient(d, codes);
