@@ -37,9 +37,9 @@ public sealed class Coder
         dates = new DateFinder(times);
         var cues = CueBook.Load(codebookFolder);
         statements = new StatementCoder(cues, DataVersion);
-        firstPass = new FirstPass(world, codebook, cues);
         events = new EventCoder(world, codebook, times, DataVersion);
         ties = new TieCoder(world, codebook, Path.Combine(codebookFolder, "ties.json"), DataVersion);
+        firstPass = new FirstPass(world, codebook, cues, ties.Knows);
         figures = new FigureCoder(MeasureWords.Load(codebookFolder), DataVersion);
         rules = new RuleCoder(world, codebook, Path.Combine(codebookFolder, "rules.json"), DataVersion);
         commitments = new CommitmentCoder(world, codebook, Path.Combine(codebookFolder, "commitments.json"), DataVersion);

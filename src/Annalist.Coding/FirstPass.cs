@@ -8,7 +8,7 @@ namespace Annalist.Coding;
 /// The first of the two speeds (design section 6): tells from the cheap parser's words which sentences can hold a finding. Only those are parsed again
 /// by the network; what is told of the others is read off the cheap trees. Thread-safe.
 /// </summary>
-internal sealed class FirstPass(World world, Codebook codebook, CueBook cues)
+internal sealed class FirstPass(World world, Codebook codebook, CueBook cues, Func<Token, bool> ties)
 {
     /// <summary>Characters before a sentence in which a name tells who "he" or "the two countries" are that act in it.</summary>
     private const int Near = 400;
@@ -17,14 +17,14 @@ internal sealed class FirstPass(World world, Codebook codebook, CueBook cues)
     private const int Far = 1500;
 
     /// <summary>
-    /// A test of a text's sentences: words are quoted; or a word of the lexicon stands in it and somebody whom the packs know is named in it or shortly before;
+    /// A test of a text's sentences: words are quoted; or a word of the lexicon or of a tie stands in it and somebody whom the packs know is named in it or shortly before;
     /// or somebody speaks, and the packs know somebody nearby.
     /// </summary>
     /// <param name="text">The text that the sentences' spans point into.</param>
     public Func<Sentence, bool> Of(string text)
     {
         int[] names = [.. world.Names.Find(text).Select(n => n.Span.Start)];
-        return s => s.Tokens.Any(IsQuote) || (IsNamed(names, s.Span, Near) && s.Tokens.Any(Acts)) || (IsNamed(names, s.Span, Far) && s.Tokens.Any(Speaks));
+        return s => s.Tokens.Any(IsQuote) || (IsNamed(names, s.Span, Near) && s.Tokens.Any(t => Acts(t) || ties(t))) || (IsNamed(names, s.Span, Far) && s.Tokens.Any(Speaks));
     }
 
     private static bool IsNamed(int[] names, TextSpan span, int reach)

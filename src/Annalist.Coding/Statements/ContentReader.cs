@@ -70,11 +70,15 @@ internal sealed class ContentReader(Passage passage, IReadOnlyList<Quotation> qu
         if (before >= 0 || cue.Group.Class == "judge") return null;
         int next = After(s.Tokens[cue.Last - 1].Span.End, colon: true);
         if (next < 0) next = After(end, colon: true);
-        if (next < 0) return null;
+        if (next < 0 || IsNounPhrase(s, next)) return null;
         // More of the clause follows the quotation: then the whole of it is content.
         if (Clause(cue) is { } clause && (clause.Whole.End > quotes[next].Outer.End + 2 || clause.Whole.Start < quotes[next].Outer.Start - 2)) return null;
         return new ContentSpans([.. quotes[next].Pieces], StatementForm.Direct, CueFrame.Quote, [next]);
     }
+
+    /// <summary>"are only a “screen”": an article right before the mark makes it a noun phrase, and the words nobody's.</summary>
+    private bool IsNounPhrase(Sentence s, int quote) =>
+        s.Tokens.LastOrDefault(t => t.Span.End <= quotes[quote].Outer.Start) is { Upos: "DET" } && !quotes[quote].Inner.Cut(text).Contains(' ', StringComparison.Ordinal);
 
     /// <summary>A cue put between dashes inside the marks ("Wait, - he said. - It rains"): the quotation as a whole.</summary>
     private ContentSpans? Inside(Cue cue, int quote)
@@ -147,7 +151,7 @@ internal sealed class ContentReader(Passage passage, IReadOnlyList<Quotation> qu
             Token t = s.Tokens[c];
             bool complement = t.Relation == "ccomp" && !Circumstance(s, c) || cue.Group.Pos == "noun" && t.Deprel is "acl" && HasThat(s, c)
                 || cue.Group.Pos == "adj" && t.Relation is "advcl" or "acl" && HasThat(s, c) || t.Relation is "parataxis" or "dep" or "obj" && c > cue.Head && ClauseLike(s, c) && FollowsCue(cue, c);
-            if (complement && c > cue.Head) root = root < 0 ? c : root;
+            if (complement && c > cue.Head && !IsAside(s, c)) root = root < 0 ? c : root;
         }
         if (root < 0 && cue.Last < s.Tokens.Count && s.Tokens[cue.Last].Lemma is "how" or "why" or "what" or "where" && cue.Group.Pos == "verb" && s.Child(cue.Head, "obj", "advmod") >= cue.Last)
         {
@@ -155,12 +159,17 @@ internal sealed class ContentReader(Passage passage, IReadOnlyList<Quotation> qu
         }
         if (root < 0) return Linear(cue);
         if (cue.Group.Class == "ask" && !Asks(s, s.Subtree(root))) return null;
+        // "is telling, which …": who tells tells somebody.
+        if (cue.Group.Addressee && s.Child(cue.Head, "obj", "iobj", "obl") < 0 && s.Child(cue.Head, "aux:pass") < 0 && !HasThat(s, root)) return null;
         if (cue.Group.Class == "believe" && s.Child(root, "nsubj", "expl", "csubj") < 0 && s.Child(root, "mark") < 0) return null;
         List<int> words = [.. s.Subtree(root).Where(w => w > cue.Head)];
         Drop(s, words, root);
         if (words.Count == 0 || s.Tokens[words[0]].Lemma is "after" or "before" or "while" or "because" or "until") return null;
         return Indirect(s, words[0], words[^1], CueFrame.Clause);
     }
+
+    /// <summary>Another speaker's short clause ("answered: no, <b>he said</b>, it rains") is no content.</summary>
+    private static bool IsAside(Sentence s, int c) => s.Tokens[c].Relation == "parataxis" && s.Subtree(c).Count(w => s.Tokens[w].Upos != "PUNCT") <= 3 && s.Child(c, "nsubj") >= 0 && s.Child(c, "obj", "cop", "xcomp") < 0;
 
     /// <summary>"said after the talks had ended": a clause of time or cause is no content.</summary>
     private static bool Circumstance(Sentence s, int root) =>
@@ -242,7 +251,7 @@ internal sealed class ContentReader(Passage passage, IReadOnlyList<Quotation> qu
         (int first, int last) = cue.Clause;
         Sentence s = cue.Sentence;
         return cue.Group.Pos == "verb" && first > 0 && last < s.Tokens.Count - 1 && IsComma(s, first - 1) && s.Tokens[last].Form is "," or "-" or "—" or "–" && cue.Speaker >= first && cue.Speaker < last
-            && !s.Tokens.Skip(last + 1).Take(1).Any(t => t.Lemma is "that");
+            && !s.Tokens.Skip(last + 1).Take(1).Any(t => t.Lemma is "that") && !s.Tokens.Skip(cue.Last).Take(last - cue.Last).Any(t => t.Lemma is "that" && t.Relation == "mark");
     }
 
     private static bool IsComma(Sentence s, int t) => t >= 0 && s.Tokens[t].Form is "," or "-" or "—" or "–" or "”" or "\"" or "?" or "!" or "(" or ".";
@@ -312,13 +321,24 @@ internal sealed class ContentReader(Passage passage, IReadOnlyList<Quotation> qu
         // "has denied reports that": a tagger that reads the participle as an adjective of the noun.
         if (obj < 0 && s.Tokens[cue.Head].Relation == "amod" && s.Tokens[cue.Head].Head == cue.Last && cue.First < cue.Head) obj = cue.Last;
         if (obj < 0 || obj < cue.Head || s.Tokens[obj].Upos != "NOUN") return null;
-        if (s.Child(obj, "acl", "nmod", "ccomp") < 0) return null;
-        return Words(s, [.. s.Subtree(obj).Where(w => w > cue.Head)], CueFrame.Object);
+        int[] words = [.. s.Subtree(obj).Where(w => w > cue.Head)];
+        // "expressed readiness to host", "voiced concern over the delay": what the noun asks for is often hung on the verb.
+        int rest = s.Children(cue.Head).FirstOrDefault(c => c > obj && s.Tokens[c].Relation is "advcl" or "obl" or "xcomp" && s.Subtree(c)[0] == words[^1] + 1
+            && s.Tokens[s.Subtree(c)[0]].Lemma is "to" or "over" or "about" or "for" or "that" or "with" or "at", -1);
+        if (rest < 0 && s.Child(obj, "acl", "nmod", "ccomp") < 0) return null;
+        return Words(s, rest < 0 ? words : [.. words, .. s.Subtree(rest)], CueFrame.Object);
     }
 
     private ContentSpans? Of(Cue cue)
     {
         Sentence s = cue.Sentence;
+        // "boasted of having sent help": the words follow the preposition, however the tree hangs the gerund.
+        if (cue.Last + 1 < s.Tokens.Count && s.Tokens[cue.Last].Lemma is "of" or "about" && s.Tokens[cue.Last].Upos is "ADP" or "SCONJ" && s.Tokens[cue.Last + 1].Xpos == "VBG")
+        {
+            int end = cue.Last + 1;
+            while (end + 1 < s.Tokens.Count && s.Tokens[end + 1].Upos != "PUNCT") end++;
+            return Indirect(s, cue.Last + 1, end, CueFrame.Of);
+        }
         foreach (int c in s.Children(cue.Head))
         {
             Token t = s.Tokens[c];
@@ -344,6 +364,14 @@ internal sealed class ContentReader(Passage passage, IReadOnlyList<Quotation> qu
             if (!amount.Any(w => s.Tokens[w].Upos == "NUM" || char.IsAsciiDigit(s.Tokens[w].Form[0]))) continue;
             return Indirect(s, s.Subtree(obj)[0], amount[^1], CueFrame.At);
         }
+        // "put the losses at 46 killed": a number right behind "at", to the end of its clause.
+        for (int k = obj + 1; k + 1 < s.Tokens.Count && s.Tokens[k].Upos != "PUNCT"; k++)
+        {
+            if (s.Tokens[k] is not { Lemma: "at", Upos: "ADP" } || s.Tokens[k + 1].Upos is not ("NUM" or "SYM")) continue;
+            int end = k + 1;
+            while (end + 1 < s.Tokens.Count && s.Tokens[end + 1].Upos != "PUNCT") end++;
+            return Indirect(s, s.Subtree(obj)[0], end, CueFrame.At);
+        }
         return null;
     }
 
@@ -352,6 +380,8 @@ internal sealed class ContentReader(Passage passage, IReadOnlyList<Quotation> qu
         Sentence s = cue.Sentence;
         int obj = s.Child(cue.Head, "obj");
         int what = s.Child(cue.Head, "xcomp");
+        // "calls the move a mistake": the tree may make both nouns objects.
+        if (what < 0 && obj >= 0) what = s.Children(cue.Head).FirstOrDefault(c => c > obj && s.Tokens[c].Relation == "obj" && s.Tokens[s.Subtree(c)[0]].Upos == "DET", -1);
         if (what < 0) what = s.Children(cue.Head).FirstOrDefault(c => s.Tokens[c].Relation is "obl" or "advcl" && s.Child(c, "case", "mark") is int k and >= 0 && s.Tokens[k].Lemma == "as", -1);
         if (obj > cue.Head && what < 0)
         {

@@ -187,6 +187,8 @@ internal sealed class CueFinder(CueBook book)
     {
         if (t.Form is ":" or ";") return true;
         if (!ContentReader.IsQuote(t.Form)) return false;
+        // A comma before the closing mark ends somebody's words: no phrase of a speaker goes on behind it.
+        if (t.Index > 0 && sentence.Tokens[t.Index - 1].Form == ",") return true;
         int marks = 0;
         for (int k = from; k < to; k++)
         {

@@ -35,7 +35,8 @@ internal sealed class SpeakerReader(Passage passage, CueBook book)
         }
         Sector? noun = Noun(sentence, token);
         int possessor = sentence.Child(token, "nmod:poss", "compound", "amod");
-        bool owned = sure && t.Upos == "NOUN" && possessor >= 0 && passage.Mentions.Covering(sentence.Index, possessor) is { Codes.Count: > 0 };
+        // Figures and reports are a source, but nobody who speaks.
+        bool owned = sure && t.Upos == "NOUN" && t.Lemma is not ("figure" or "datum" or "data" or "statistic" or "statistics" or "information" or "number") && possessor >= 0 && passage.Mentions.Covering(sentence.Index, possessor) is { Codes.Count: > 0 };
         if (t.Upos == "PROPN" || noun is not null || owned)
         {
             string code = "UNK";

@@ -45,7 +45,10 @@ public sealed class StatementCoder(CueBook book, string version)
 
     /// <summary>Somebody's words told inside a quotation count when the teller is named and does not speak of himself.</summary>
     private static bool Nested(Passage passage, Cue cue) =>
-        cue.Sentence.Tokens[cue.Speaker].Upos != "PRON" && (passage.Mentions.AtHead(cue.Sentence.Index, cue.Speaker) ?? passage.Mentions.Covering(cue.Sentence.Index, cue.Speaker)) is { Codes.Count: > 0, Sector: not Sector.Cvl };
+        cue.Sentence.Tokens[cue.Speaker].Upos != "PRON" && (passage.Mentions.AtHead(cue.Sentence.Index, cue.Speaker) ?? passage.Mentions.Covering(cue.Sentence.Index, cue.Speaker) ?? Side(passage, cue)) is { Codes.Count: > 0, Sector: not Sector.Cvl };
+
+    /// <summary>"the French side": the state that a side or a delegation is of.</summary>
+    private static ActorMention? Side(Passage passage, Cue cue) => cue.Sentence.Tokens[cue.Speaker].Lemma is "side" or "delegation" && cue.Sentence.Child(cue.Speaker, "amod", "nmod:poss", "compound") is int of && of >= 0 ? passage.Mentions.Covering(cue.Sentence.Index, of) : null;
 
     /// <summary>"The mayor was not so sure: “…”" and "Mayor: …" at the head of a line.</summary>
     private static Speaker? Colon(Passage passage, IReadOnlyList<Quotation> quotes, SpeakerReader speakers, Sentence sentence, HashSet<int> used, List<Draft> drafts, Speaker? last)
@@ -68,6 +71,16 @@ public sealed class StatementCoder(CueBook book, string version)
                 used.Add(q);
                 return speaker;
             }
+            // "The minister was short: it will not rain": a person's clause, a colon, and a clause that the tree makes its content.
+            int told = q < 0 && predicate >= 0 && sentence.Tokens[predicate].Upos == "VERB" ? sentence.Children(predicate).FirstOrDefault(c => c > t && sentence.Tokens[c].Relation == "ccomp" && sentence.Child(c, "nsubj") >= 0, -1) : -1;
+            if (told >= 0 && sentence.Child(predicate, "nsubj") is int teller and >= 0 && teller < t && IsNamedPerson(passage, sentence, teller) && speakers.Read(sentence, teller, null, true) is { Name: not null } speaking)
+            {
+                TextSpan words = sentence.SpanOf(sentence.Tokens.Skip(t + 1).Where(x => x.Form is not "." and not ",").Select(x => x.Index));
+                if (drafts.Any(d => d.Content.Whole.Overlaps(words))) return last;
+                var colon = new CueGroup { Id = "colon", Pos = "verb", Class = "say", Frames = [], Lemmas = [] };
+                drafts.Add(new Draft(speaking, new Cue(sentence, colon, predicate, Math.Min(predicate, FirstOf(sentence, predicate)), predicate + 1, teller), new ContentSpans([words], StatementForm.Indirect, CueFrame.Clause, [])));
+                return speaking;
+            }
             bool head = t <= 5 && sentence.Tokens.Take(t).All(x => x.Upos is "PROPN" or "NOUN" or "ADJ" or "DET");
             if (head && t + 3 < sentence.Tokens.Count && predicate >= 0 && passage.Mentions.In(sentence.Index).FirstOrDefault(m => m.Last == t && m.IsPerson) is { } name && speakers.Read(sentence, name.Head, null, true) is { } named)
             {
@@ -84,6 +97,8 @@ public sealed class StatementCoder(CueBook book, string version)
         }
         return last;
     }
+
+    private static bool IsNamedPerson(Passage passage, Sentence sentence, int token) => passage.Mentions.Covering(sentence.Index, token) is { IsPerson: true, Name: not null };
 
     private static int FirstOf(Sentence sentence, int predicate)
     {

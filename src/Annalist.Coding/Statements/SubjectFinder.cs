@@ -18,6 +18,7 @@ internal static class SubjectFinder
         ActorMention? beside = mentions.Where(m => m.Last == chain && CanSpeak(m)).MaxBy(m => m.Last - m.First);
         if (Inverted(sentence, mentions, cue, chain) is >= 0 and var inverted) return inverted;
         int tree = OfTree(sentence, cue);
+        if (tree >= 0 && BodyBefore(sentence, mentions, tree) is >= 0 and var body) return body;
         if (beside is not null && tree >= 0 && (tree < beside.First || tree >= beside.Last))
         {
             // The subject of the tree lies elsewhere: the name right before the cue wins unless it is only part of the subject's phrase.
@@ -95,9 +96,32 @@ internal static class SubjectFinder
         int best = -1;
         foreach (int c in sentence.Children(verb))
         {
-            if (sentence.Tokens[c].Relation == "nsubj" && (best < 0 || Math.Abs(c - verb) < Math.Abs(best - verb))) best = c;
+            if (sentence.Tokens[c].Relation != "nsubj" || JoinedAfter(sentence, c, verb)) continue;
+            if (best < 0 || Math.Abs(c - verb) < Math.Abs(best - verb)) best = c;
         }
         return best;
+    }
+
+    /// <summary>"rejects the report <b>and says</b>": a noun before the "and" of a verb is no subject of it, whatever the tree makes of it.</summary>
+    private static bool JoinedAfter(Sentence sentence, int noun, int verb)
+    {
+        foreach (int c in sentence.Children(verb))
+        {
+            if (sentence.Tokens[c].Relation == "cc" && noun < c && c < verb && sentence.Tokens[verb].Relation == "conj") return true;
+        }
+        return false;
+    }
+
+    /// <summary>"In the ministry they said": the body that a bare "they" right behind it stands for; −1 when there is none.</summary>
+    private static int BodyBefore(Sentence sentence, IReadOnlyList<ActorMention> mentions, int subject)
+    {
+        if (!sentence.Tokens[subject].Form.Equals("they", StringComparison.OrdinalIgnoreCase)) return -1;
+        int end = subject > 0 && sentence.Tokens[subject - 1].Form == "," ? subject - 1 : subject;
+        ActorMention? body = mentions.Where(m => m.Last == end && !m.IsPerson && m.Kind != MentionKind.Pronoun && (m.Codes.Count > 0 || m.Name is not null)).MaxBy(m => m.Last - m.First);
+        if (body is null) return -1;
+        int before = body.First - 1;
+        if (before >= 0 && sentence.Tokens[before].Upos == "DET") before--;
+        return before >= 0 && sentence.Tokens[before].Lemma.ToLowerInvariant() is "in" or "at" ? body.Head : -1;
     }
 
     private static int Agent(Sentence sentence, int verb)

@@ -48,8 +48,10 @@ internal sealed class RuleCoder
             {
                 Sentence tree = s;
                 Predicate? p = Predicate.At(s, codebook, i);
-                if (p is null) continue;
                 string lemma = s.Tokens[i].Lemma.ToLowerInvariant();
+                bool helper = s.Tokens[i].Relation == "aux" && patterns.Contains(lemma + "/verb");
+                if (helper && VerbMender.Mend(s, i) is Sentence main) (tree, p) = (main, Predicate.At(main, codebook, i));
+                if (p is null) continue;
                 if (p.Pos == "noun" && patterns.Contains(lemma + "/verb") && VerbMender.Mend(s, i) is Sentence mended) (tree, p) = (mended, Predicate.At(mended, codebook, i)!);
                 else if (p.Pos == "noun" && patterns.Contains(lemma + "/verb") && VerbMender.MendThird(s, i, t => frames.Norms.Is(s, t)) is Sentence third) (tree, p) = (third, Predicate.At(third, codebook, i)!);
                 foreach (RulePattern pattern in patterns[lemma + "/" + p.Pos])

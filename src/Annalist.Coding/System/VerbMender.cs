@@ -3,7 +3,7 @@ using Annalist.Language;
 namespace Annalist.Coding;
 
 /// <summary>
-/// Mends trees in which a verb of promising was taken for a noun: "The heads of state plan to make …", "Members of the group undertake not to …".
+/// Mends trees in which a verb of promising was taken for a noun or an auxiliary: "The heads of state plan to make …", "Members of the group undertake not to …".
 /// It is a verb when it stands in its base form after a plural noun phrase and before an infinitive, and the sentence has no other finite verb at its root.
 /// </summary>
 internal static class VerbMender
@@ -14,7 +14,8 @@ internal static class VerbMender
     public static Sentence? Mend(Sentence s, int token)
     {
         Token t = s.Tokens[token];
-        if (t.Upos != "NOUN" || !string.Equals(t.Form, t.Lemma, StringComparison.Ordinal)) return null;
+        bool helper = t.Relation == "aux" && t.Upos is "VERB" or "AUX";
+        if ((t.Upos != "NOUN" && !helper) || !string.Equals(t.Form, t.Lemma, StringComparison.Ordinal)) return null;
         int to = token + 1;
         if (to < s.Tokens.Count && s.Tokens[to].Lemma is "not" or "never" or "jointly") to++;
         if (to + 1 >= s.Tokens.Count || s.Tokens[to].Lemma != "to" || s.Tokens[to + 1].Xpos is not ("VB" or "VBP")) return null;

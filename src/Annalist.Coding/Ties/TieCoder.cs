@@ -57,9 +57,10 @@ internal sealed class TieCoder
             foreach (OfficeReader.Held o in offices.Read(s)) ties.Add(Build(passage, s, o.Cue, "office", o.Person, Relation.HoldsOffice, o.Of, 1, null, o.Confidence) with { Office = o.Office });
             for (int i = 0; i < s.Tokens.Count; i++)
             {
-                Predicate? p = Predicate.At(s, codebook, i);
+                Sentence tree = Mended(s, i);
+                Predicate? p = Predicate.At(tree, codebook, i);
                 if (p is null) continue;
-                foreach (TieSense sense in SensesOf(s.Tokens[i], p.Pos)) Match(passage, s, p, sense, slots, details, dates, ties);
+                foreach (TieSense sense in SensesOf(tree.Tokens[i], p.Pos)) Match(passage, tree, p, sense, slots, details, dates, ties);
             }
             Formats(passage, s, events, ties);
             Expansions(passage, s, ties);
@@ -69,16 +70,38 @@ internal sealed class TieCoder
         return Once(ties);
     }
 
+    /// <summary>
+    /// A noun of a tie that was taken for an adverb ("X, Y's <b>ally</b>, said"): it has an owner, so it is a noun, and is said of the name before the comma.
+    /// The sentence itself for all other words.
+    /// </summary>
+    private Sentence Mended(Sentence s, int word)
+    {
+        Token t = s.Tokens[word];
+        bool titles = word > 0 && word + 1 < s.Tokens.Count && s.Tokens[word + 1].Upos == "PROPN" && s.Tokens[word - 1].Upos is "PROPN" or "ADJ";
+        if (t.Upos != "ADV" || !senses.Contains(t.Lemma.ToLowerInvariant() + "/noun") || (!titles && s.Child(word, "nmod:poss", "det") < 0)) return s;
+        int first = s.Subtree(word).SkipWhile(w => s.Tokens[w].Upos == "PUNCT").First();
+        int named = first - 2;
+        bool said = named >= 0 && s.Tokens[first - 1].Form == "," && s.Tokens[named].Upos == "PROPN" && !s.IsUnder(named, word);
+        while (said && s.Tokens[named].Relation is "flat" or "compound" && s.Tokens[named].Head is int head && head < first && head >= 0 && s.Tokens[head].Upos == "PROPN") named = s.Tokens[named].Head;
+        Token noun = said && t.Relation == "advmod" ? new(t.Index, t.Span, t.Form, t.Lemma, "NOUN", "NN", t.Feats, named, "appos") { SpaceAfter = t.SpaceAfter, Multiword = t.Multiword } : t with { Upos = "NOUN", Xpos = "NN" };
+        return new Sentence(s.Index, s.Span, s.Text, [.. s.Tokens.Select(x => x.Index == word ? noun : x)]);
+    }
+
+    /// <summary>True for a word that tells ties or alters them.</summary>
+    public bool Knows(Token t) => senses.Contains(t.Lemma.ToLowerInvariant() + (t.Upos switch { "VERB" => "/verb", "ADJ" => "/adj", _ => "/noun" }));
+
     private void Match(Passage passage, Sentence s, Predicate p, TieSense sense, TieSlots slots, TieDetails details, DateTable dates, List<Tie> ties)
     {
         bool Fits(KeyValuePair<string, Words> c) => details.Holds(s, p, c.Key, c.Value) ?? Holds(s, p, c.Key, c.Value, slots);
         if (!sense.If.All(Fits) || sense.Unless.Any(Fits)) return;
         var reading = new StatusFinder(codebook).Find(s, p, EventType.Support);
+        // "remains the main partner" is no "remains to be done".
+        if (reading.Governor >= 0 && s.Tokens[reading.Governor].Lemma is "remain" or "stay" && p.Pos != "verb") reading = reading with { Status = EventStatus.Ongoing };
         bool kept = IsKept(s, p);
         // "It seems that they had formed an alliance" tells what was done.
         bool appears = reading.Governor >= 0 && s.Tokens[reading.Governor].Lemma is "seem" or "appear" && s.Tokens[p.Anchor].Xpos is "VBN" or "VBD";
         bool phased = sense.Phases || sense.Phase is not null || appears;
-        if (InCondition(s, p) || IsWished(s, p) || !kept && !phased && reading.Status is null or EventStatus.Planned or EventStatus.Possible) return;
+        if (InCondition(s, p) || IsWished(s, p) || (!phased && MayBecome(s, p)) || !kept && !phased && reading.Status is null or EventStatus.Planned or EventStatus.Possible) return;
         if (sense.Phase is not null && reading.Status is EventStatus.Denied) return;
         int polarity = sense.Polarity * (reading.Status == EventStatus.Denied || HasNone(s, p, sense) ? -1 : 1);
         if (sense.Policy is string policy)
@@ -134,6 +157,10 @@ internal sealed class TieCoder
         int become = p.Pos == "verb" ? -1 : s.Tokens[p.Token].Head;
         return become >= 0 && s.Tokens[become].Lemma == "become" && s.Tokens[become].Head is int wish and >= 0 && s.Tokens[wish].Lemma is "want" or "wish" or "hope" or "aspire" or "seek" or "intend";
     }
+
+    /// <summary>"may become allies"</summary>
+    private static bool MayBecome(Sentence s, Predicate p) => p.Pos != "verb" && s.Tokens[p.Token].Head is int become and >= 0 && s.Tokens[become].Lemma is "become" or "remain"
+        && s.Children(become).Any(c => s.Tokens[c].Xpos == "MD" && s.Tokens[c].Lemma is not "will");
 
     private static bool InCondition(Sentence s, Predicate p)
     {

@@ -119,7 +119,9 @@ internal sealed class TieDetails(Codebook codebook, Passage passage, DateTable d
         foreach (int o in heads.ToList().Where(o => codebook.Is(s.Tokens[o].Lemma, "base") || codebook.Is(s.Tokens[o].Lemma, "airbase") || s.Tokens[o].Lemma is "airfield" or "facility"))
         {
             heads.Remove(o);
-            heads.AddRange(s.Subtree(o).Where(t => s.Tokens[t].Upos == "PROPN" && s.Children(t).Any(c => s.Tokens[c].Relation == "case" && s.Tokens[c].Lemma is "at" or "in" or "of" or "near")));
+            // "used the base at X": the place hangs on the base or on the verb.
+            IEnumerable<int> around = s.Tokens[o].Head is int verb and >= 0 && s.Tokens[o].Relation == "obj" ? s.Children(verb).Where(c => c > o && s.Tokens[c].Relation == "obl").SelectMany(s.Subtree) : [];
+            heads.AddRange(s.Subtree(o).Concat(around).Where(t => s.Tokens[t].Upos == "PROPN" && s.Children(t).Any(c => s.Tokens[c].Relation == "case" && s.Tokens[c].Lemma is "at" or "in" or "of" or "near")));
             heads.AddRange(heads.ToList().SelectMany(h => s.Children(h).Where(c => s.Tokens[c].Relation == "conj" && s.Tokens[c].Upos == "PROPN")));
         }
         foreach (int h in heads.Distinct().Order())

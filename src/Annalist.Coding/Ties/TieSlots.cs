@@ -33,7 +33,7 @@ internal sealed class TieSlots(World world, Codebook codebook, Passage passage, 
         for (int i = s.Index - 1; i >= Math.Max(0, s.Index - 2); i--)
         {
             ActorMention? m = passage.Mentions.In(i).LastOrDefault(m => m.Codes.Count == 1 && m.Codes[0] != but && IsState(m.Codes[0]) && m.Kind is MentionKind.Name
-                && passage.Sentences[i].Tokens[m.Head].Relation is "nsubj" or "root");
+                && (passage.Sentences[i].Tokens[m.Head].Relation is "nsubj" or "root" || (m.Last < passage.Sentences[i].Tokens.Count && passage.Sentences[i].Tokens[m.Last] is { Upos: "AUX" } or { Xpos: "VBD" or "VBZ" or "VBP" })));
             if (m is not null) return Made(m, m.Codes[0], 0.6, 0);
         }
         return null;
@@ -62,7 +62,16 @@ internal sealed class TieSlots(World world, Codebook codebook, Passage passage, 
             case "possname":
                 yield return [.. p.Fill("poss").Where(t => s.Tokens[t].Upos != "PRON")];
                 yield break;
+            case "title":
+                yield return Titled(s, p.Token);
+                yield break;
+            case "before":
+                yield return Before(s, p.Token);
+                yield break;
             case "subject":
+                if (p.Pos == "verb" && NameBefore(s, p.Token) is >= 0 and var named) yield return [named];
+                // "had in fact formed": the tree may put the auxiliary above the participle.
+                if (p.Pos == "verb" && s.Tokens[p.Token] is { Relation: "ccomp", Xpos: "VBN" or "VBD", Head: >= 0 and var had } && s.Tokens[had].Lemma == "have" && s.Child(p.Token, "nsubj") < 0 && s.Child(had, "nsubj") >= 0) yield return With(s, s.Child(had, "nsubj"));
                 if (p.Pos == "verb") foreach (int a in s.Children(p.Token).Where(c => s.Tokens[c].Relation == "aux" && s.Child(c, "nsubj") >= 0)) yield return With(s, s.Child(a, "nsubj"));
                 yield return p.Fill(slot);
                 if (p.Pos == "verb" && !p.IsPassive) foreach (int c in s.Children(p.Token).Where(c => s.Tokens[c].Relation == "nsubj")) yield return [c];
@@ -89,6 +98,39 @@ internal sealed class TieSlots(World world, Codebook codebook, Passage passage, 
                 }
                 yield break;
         }
+    }
+
+    /// <summary>
+    /// The name that stands right before a verb at the beginning of its clause ("… in Yerevan – <b>Uzbekistan</b> has left the bloc"); −1 when the verb has a
+    /// subject of its own, or no name stands there.
+    /// </summary>
+    private int NameBefore(Sentence s, int verb)
+    {
+        if (s.Child(verb, "nsubj") >= 0 || s.Tokens[verb].Relation is "acl" or "amod" or "xcomp") return -1;
+        int chain = verb;
+        while (chain > 0 && s.Tokens[chain - 1].Upos is "AUX" or "ADV" or "PART") chain--;
+        ActorMention? m = passage.Mentions.In(s.Index).Where(m => m.Last == chain && m.Kind == MentionKind.Name && m.Codes.Count == 1).MaxBy(m => m.Last - m.First);
+        return m is not null && (m.First == 0 || s.Tokens[m.First - 1].Form is "-" or "–" or "—" or ";" or ":") ? m.Head : -1;
+    }
+
+    /// <summary>Those whom a noun titles: "member states <b>X</b> and Y", "an ally, <b>X</b>", the name that it stands before.</summary>
+    private static IReadOnlyList<int> Titled(Sentence s, int noun)
+    {
+        int next = noun + 1;
+        if (next < s.Tokens.Count && s.Tokens[next].Lemma is "state" or "country" or "nation") next++;
+        if (next >= s.Tokens.Count || s.Tokens[next].Upos != "PROPN") return [];
+        int head = next;
+        while (s.Tokens[head].Relation is "compound" or "flat" or "nmod" && s.Tokens[head].Head is int above && above >= next && s.Tokens[above].Upos == "PROPN") head = s.Tokens[head].Head;
+        return With(s, head);
+    }
+
+    /// <summary>The name that ends right before a noun, adjectives between them allowed ("<b>NATO</b> member", "the European Union's founding member").</summary>
+    private IReadOnlyList<int> Before(Sentence s, int noun)
+    {
+        int end = noun;
+        while (end > 0 && s.Tokens[end - 1].Upos is "ADJ" && passage.Mentions.Covering(s.Index, end - 1) is null) end--;
+        ActorMention? m = passage.Mentions.In(s.Index).Where(m => m.Last == end && m.Codes.Count == 1 && m.Kind is MentionKind.Name or MentionKind.Seat or MentionKind.Demonym).MaxBy(m => m.Last - m.First);
+        return m is null ? [] : [m.Head];
     }
 
     private static IReadOnlyList<int> With(Sentence s, int first) => [first, .. s.Children(first).Where(c => s.Tokens[c].Relation == "conj")];
@@ -143,7 +185,10 @@ internal sealed class TieSlots(World world, Codebook codebook, Passage passage, 
         {
             string word = s.Tokens[t].Form.ToLowerInvariant();
             if (word is "which" or "who" or "whom" or "that" or "whose") found.AddRange(Relative(s, t));
+            else if (word is "our" or "my" && parties.Speech(s.Tokens[t].Span) is { SpeakerCode: not "UNK" } said) found.Add(new(new Party(said.SpeakerCode, said.SpeakerSector, null, s.Tokens[t].Form, s.Tokens[t].Span), said.Confidence * 0.9, [], t));
             else if (word == "both" && passage.Mentions.Covering(s.Index, t) is null) found.AddRange(Both(s));
+            // "the organisation's tenth member", where the body is known already.
+            else if (s.Child(t, "nmod:poss") is int body and >= 0 && codebook.ShortForms.TryGetValue(s.Tokens[body].Lemma.ToLowerInvariant(), out string? form) && form == "organisation" && passage.Mentions.Covering(s.Index, body) is { Codes: [string known], Kind: not MentionKind.Role } whole && world.Actor(known)?.Kind is ActorKind.Organisation or ActorKind.Bloc) found.Add(Made(whole, known, 0.8, body));
             else if (s.Child(t, "nmod:poss") is int owner and >= 0 && codebook.ShortForms.TryGetValue(s.Tokens[owner].Lemma.ToLowerInvariant(), out string? owned) && owned == "organisation" && passage.Mentions.Covering(s.Index, owner) is null or { Kind: MentionKind.Role }) found.AddRange(LastOrganisation(s, null));
             else if (codebook.ShortForms.TryGetValue(s.Tokens[t].Lemma.ToLowerInvariant(), out string? kind) && kind == "organisation" && passage.Mentions.Covering(s.Index, t) is null or { Kind: MentionKind.Role }) found.AddRange(LastOrganisation(s, null));
             else found.AddRange(parties.Of(s, [t]).Where(f => f.Party.Code != "UNK"));
@@ -188,14 +233,21 @@ internal sealed class TieSlots(World world, Codebook codebook, Passage passage, 
     {
         // A bare noun only: "a member of the delegation" has its own owner.
         if (p is not null && (p.Fill("of").Count > 0 || p.Fill("poss").Count > 0 || p.Fill("in").Count > 0)) return [];
+        // The one spoken of most so far; of two, the one named last.
+        ActorMention? best = null;
+        int often = 0;
         for (int i = s.Index; i >= Math.Max(0, s.Index - Back); i--)
         {
-            ActorMention? m = passage.Mentions.In(i).LastOrDefault(m => m.Codes.Count == 1 && world.Actor(m.Codes[0])?.Kind is ActorKind.Organisation or ActorKind.Bloc && !m.IsPerson && m.Kind is not MentionKind.Role
-                && (i < s.Index || p is null || m.Last <= p.Token));
-            if (m is not null) return [Made(m, m.Codes[0], 0.7, 0)];
+            foreach (ActorMention m in passage.Mentions.In(i).Reverse().Where(m => m.Codes.Count == 1 && IsBody(m) && (i < s.Index || p is null || m.Last <= p.Token)))
+            {
+                int times = Enumerable.Range(0, s.Index + 1).Sum(k => passage.Mentions.In(k).Count(o => IsBody(o) && o.Codes.Count == 1 && o.Codes[0] == m.Codes[0]));
+                if (times > often) (best, often) = (m, times);
+            }
         }
-        return [];
+        return best is null ? [] : [Made(best, best.Codes[0], 0.7, 0)];
     }
+
+    private bool IsBody(ActorMention m) => m.Codes.Count > 0 && world.Actor(m.Codes[0])?.Kind is ActorKind.Organisation or ActorKind.Bloc && !m.IsPerson && m.Kind is not MentionKind.Role;
 
     /// <summary>Names in one list with a party that the tree split ("<b>X</b> and Y are no members"): joined by "and" or a comma, and hung inside the list.</summary>
     private IEnumerable<PartyFinder.Found> Joined(Sentence s, PartyFinder.Found f)
