@@ -50,7 +50,9 @@ internal sealed class AimCoder
             {
                 if (Purpose(passage, s, i, clauses, taken) is { Count: > 0 } purpose) aims.AddRange(purpose);
                 if (Predicate.At(s, codebook, i) is not Predicate p) continue;
-                foreach (AimSense sense in senses[s.Tokens[i].Lemma.ToLowerInvariant() + "/" + p.Pos])
+                // "are determined to": a participle that the tagger takes for a passive verb.
+                IEnumerable<AimSense> held = p.IsPassive && s.Tokens[i].Xpos == "VBN" ? senses[s.Tokens[i].Lemma.ToLowerInvariant() + "/adj"].Concat(senses[s.Tokens[i].Form.ToLowerInvariant() + "/adj"]) : [];
+                foreach (AimSense sense in senses[s.Tokens[i].Lemma.ToLowerInvariant() + "/" + p.Pos].Concat(held))
                 {
                     if (Match(passage, s, p, sense, parties, slots, clauses, taken) is not { Count: > 0 } found) continue;
                     aims.AddRange(found);
@@ -148,8 +150,11 @@ internal sealed class AimCoder
             IReadOnlyList<PartyFinder.Found> found = slot switch
             {
                 "clausesubject" => slots.Of(s, p, slot),
+                "subject" when p.IsPassive && sense.Pos == "adj" => parties.Of(s, p.Fill("object")),
                 "subject" => clauses.Subjects(s, p),
                 "is" => Said(s, p, parties),
+                // "important for X to buy": the tree makes X the subject of the infinitive.
+                "for" when p.Fill("for").Count == 0 && ClauseReader.Infinitive(s, p.Token) is int to && to >= 0 && s.Child(to, "nsubj") is int buyer && buyer >= 0 => parties.Of(s, [buyer]),
                 _ => parties.Of(s, p.Fill(slot)),
             };
             PartyFinder.Found[] political = [.. parties.Reduce([.. found.Where(f => IsPolitical(s, f))])];
@@ -180,6 +185,9 @@ internal sealed class AimCoder
         int subject = s.Child(p.Token, "nsubj");
         // Where the subject was hung beside the noun ("…, and X's offer is an attempt"), it is the noun joined last before.
         if (subject < 0 && s.Tokens[p.Token].Head is int head and >= 0) subject = s.Children(head).LastOrDefault(c => c < p.Token && s.Tokens[c].Relation == "conj" && s.Tokens[c].Upos is "NOUN" or "PROPN", -1);
+        // … or it is the joined noun whose words end right before the copula.
+        int cop = s.Child(p.Token, "cop");
+        if (subject < 0) subject = Enumerable.Range(0, cop).LastOrDefault(c => s.Tokens[c].Relation == "conj" && s.Tokens[c].Upos is "NOUN" or "PROPN" && s.Subtree(c)[^1] == cop - 1, -1);
         return subject < 0 || s.Tokens[subject].Upos is "PRON" or "DET" ? [] : parties.Of(s, [subject]);
     }
 

@@ -7,6 +7,8 @@ namespace Annalist.Coding;
 /// <summary>Cuts clauses out of a sentence's tree: their words, the actors in them, and the act that they tell. One reader serves one passage.</summary>
 internal sealed class ClauseReader(World world, Passage passage, PartyFinder parties, IReadOnlyList<EventCoder.Coded> events)
 {
+    private static readonly HashSet<string> Moves = new(StringComparer.Ordinal) { "prompt", "force", "push", "lead", "encourage", "compel", "drive", "induce", "oblige", "inspire", "motivate", "cause", "enable", "allow", "help", "urge", "persuade", "convince" };
+
     private const int Leap = 3;   // words between a governor and its "that" ("expected on Monday that …")
 
     /// <summary>The words of a clause or phrase: the unbroken stretch around its head that hangs on it, without what hangs on the words left out.</summary>
@@ -79,6 +81,9 @@ internal sealed class ClauseReader(World world, Passage passage, PartyFinder par
             return found.Count == 0 && IsRelative(s, own) ? Named(s, own) : found;
         }
         if (p.IsPassive) return parties.Of(s, p.Fill("subject"));
+        // "prompted them to search": whom the verb above moves does it, also where the tree makes the infinitive an adjunct.
+        if (s.Tokens[verb] is { Relation: "advcl", Head: >= 0 and var mover } && mover < verb && Moves.Contains(s.Tokens[mover].Lemma) && s.Child(verb, "mark") is int mark && mark >= 0 && s.Tokens[mark].Lemma == "to"
+            && s.Child(mover, "obj") is int moved && moved > mover && moved < verb) return parties.Of(s, [moved]);
         for (int t = verb - 1; t >= 0; t--)
         {
             if (s.Tokens[t].Xpos is "VBD" or "VBZ" or "VBP" or "MD" && !(s.Tokens[t].Relation is "aux" or "cop" && t > verb - 4)) break;
