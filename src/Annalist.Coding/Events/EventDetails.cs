@@ -69,7 +69,7 @@ internal sealed class EventDetails(Codebook codebook, World world)
     }
 
     /// <summary>The place that an attack is on ("shelled the village of <b>X</b>", "opened fire on <b>X</b>"), a state not being one; null when none is named.</summary>
-    private string? Struck(Passage passage, Sentence s, Predicate p)
+    private static string? Struck(Passage passage, Sentence s, Predicate p)
     {
         foreach (int f in p.Fill("object").Concat(p.Fill("on")))
         {

@@ -86,14 +86,14 @@ public sealed record PloverEvent
             json.WriteString("Event Date", Day(Date));
             json.WriteString("Event Type", Codes.Of(Act.Type));
             json.WriteString("Event Mode", Joined(Act.Modes));
-            json.WriteNumber("Intensity", Intensity);
+            json.WriteNumber(nameof(Intensity), Intensity);
             json.WriteNumber("Quad Code", Quad);
-            json.WriteString("Contexts", Joined(Contexts));
+            json.WriteString(nameof(Contexts), Joined(Contexts));
             Side(json, "Actor", Actors);
             Side(json, "Recipient", Recipients);
             json.WriteString("Placename", Place);
             json.WriteString("Country", PlaceCountry);
-            json.WriteString("Source", Source.Outlet);
+            json.WriteString(nameof(Source), Source.Outlet);
             json.WriteString("Publication Date", Day(Source.Published));
             json.WriteString("Headline", Source.Headline);
             json.WriteString("Event Text", Sentence);
@@ -101,13 +101,13 @@ public sealed record PloverEvent
             json.WriteString("Version", Data);
             // What PLOVER has no column for.
             json.WriteString("Receipt", Id);
-            json.WriteString("Report", Report);
+            json.WriteString(nameof(Report), Report);
             json.WriteString("Event Last Date", Day(LastDate));
             json.WriteString("Coded Type", Codes.Of(CodedType));
             json.WriteString("Coded Status", Codes.Of(CodedStatus));
             json.WriteString("Attributed To", AttributedTo);
-            json.WriteNumber("Confidence", Confidence);
-            json.WriteString("Rule", Rule);
+            json.WriteNumber(nameof(Confidence), Confidence);
+            json.WriteString(nameof(Rule), Rule);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
