@@ -159,7 +159,8 @@ internal sealed class StatusFinder(Codebook codebook)
         Token v = s.Tokens[n.Head];
         bool goesOn = v.Xpos == "VBG" && s.Children(n.Head).Any(c => s.Tokens[c].Relation == "aux" && s.Tokens[c].Lemma == "be");
         if (goesOn || (IsMaterial(type) && v.Xpos is "VBZ" or "VBP")) return new(EventStatus.Ongoing, null, -1);
-        return IsMaterial(type) && v.Xpos == "VBD" && v.Lemma is "reach" or "total" or "amount" or "exceed" or "grow" or "rise" or "increase" or "fall" or "drop" or "decline" or "double" or "hit" or "stand" ? new(EventStatus.Occurred, null, -1) : null;
+        // Trade that grew is trade that was done; pressure that grew lasts.
+        return type == EventType.Cooperate && v.Xpos == "VBD" && v.Lemma is "reach" or "total" or "amount" or "exceed" or "grow" or "rise" or "increase" or "fall" or "drop" or "decline" or "double" or "hit" or "stand" ? new(EventStatus.Occurred, null, -1) : null;
     }
 
     private static Reading Verb(Sentence s, int verb, EventType type, bool shared, bool denied = true)
