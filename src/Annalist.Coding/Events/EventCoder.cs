@@ -175,10 +175,15 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
             if (actors.Count > 0 && !mutual) break;
         }
         var recipients = new List<PartyFinder.Found>();
+        // The first slot with somebody known; else the first with anybody. "Its troops" are no party to their own state's offer of them.
+        bool own = sense.Type is EventType.Agree or EventType.Aid or EventType.Mobilize;
         foreach (string slot in sense.Recipient)
         {
-            Add(recipients, [.. parties.Of(s, Public(s, sense, p.Fill(slot)), !mutual).Where(r => !actors.Exists(a => PartyFinder.Same(a.Party, r.Party)))]);
-            if (recipients.Count > 0) break;
+            List<PartyFinder.Found> filled = [.. parties.Of(s, Public(s, sense, p.Fill(slot)), !mutual).Where(r => !actors.Exists(a => PartyFinder.Same(a.Party, r.Party) || (own && r.Party.Code != "UNK" && r.Party.Code == a.Party.Code)))];
+            if (recipients.Count > 0 && filled.All(r => r.Party.Code == "UNK")) continue;
+            recipients.Clear();
+            Add(recipients, filled);
+            if (recipients.Exists(r => r.Party.Code != "UNK")) break;
         }
         if (recipients.Count == 0 && p.SwappedRecipient.Count > 0) Add(recipients, parties.Of(s, p.SwappedRecipient));
         if (mutual)

@@ -134,7 +134,7 @@ internal sealed partial class Predicate
         Token t = sentence.Tokens[verb];
         foreach (int c in sentence.Children(verb))
         {
-            if (sentence.Tokens[c].Deprel is "nsubj:pass" or "aux:pass" or "csubj:pass") return true;
+            if (sentence.Tokens[c].Deprel is "aux:pass" || (sentence.Tokens[c].Deprel is "nsubj:pass" or "csubj:pass" && t.Xpos is not ("VBD" or "VBZ" or "VBP"))) return true;
         }
         if (t.Relation == "acl" && t.Deprel != "acl:relcl" && t.Xpos is "VBN" or "VBD" && sentence.Child(verb, "obj") < 0) return true;
         if (t.Relation is "amod" && t.Xpos == "VBN") return true;
