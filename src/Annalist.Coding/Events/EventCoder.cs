@@ -176,7 +176,7 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
         }
         var recipients = new List<PartyFinder.Found>();
         // The first slot with somebody known; else the first with anybody. "Its troops" are no party to their own state's offer of them.
-        bool own = sense.Type is EventType.Agree or EventType.Aid or EventType.Mobilize;
+        bool own = sense.Type is EventType.Agree or EventType.Aid;
         foreach (string slot in sense.Recipient)
         {
             List<PartyFinder.Found> filled = [.. parties.Of(s, Public(s, sense, p.Fill(slot)), !mutual).Where(r => !actors.Exists(a => PartyFinder.Same(a.Party, r.Party) || (own && r.Party.Code != "UNK" && r.Party.Code == a.Party.Code)))];
