@@ -25,7 +25,7 @@ internal static class ClauseMender
             if (passive == (t.Deprel == "nsubj:pass")) continue;
             if (ReferenceEquals(mended, tokens)) mended = (Token[])tokens.Clone();
             mended[i] = Hang(t, t.Head, passive ? "nsubj:pass" : "nsubj");
-            if (!passive && tokens[t.Head].Xpos == "VBN" && !Has(tokens, t.Head, "aux")) mended[t.Head] = mended[t.Head] with { Xpos = "VBD" };
+            if (!passive && tokens[t.Head].Xpos == "VBN" && !Has(tokens, t.Head, "aux")) mended[t.Head] = Finite(mended[t.Head]);
         }
         return mended;
     }
@@ -118,7 +118,7 @@ internal static class ClauseMender
     {
         Token v = tokens[verb];
         bool perfect = Array.Exists(tokens, t => t.Head == verb && t.Relation == "aux");
-        return Hang(v with { Xpos = v.Xpos == "VBN" && !perfect ? "VBD" : v.Xpos }, -1, "root");
+        return Hang(v.Xpos == "VBN" && !perfect ? Finite(v) : v, -1, "root");
     }
 
     /// <summary>The word under another head; a new token, because its relation without the subtype is set when it is made.</summary>
@@ -154,4 +154,6 @@ internal static class ClauseMender
     private static bool Has(Token[] tokens, int head, string relation) => Array.Exists(tokens, t => t.Head == head && t.Relation == relation);
 
     private static bool HasCase(Token[] tokens, int word, string lemma) => Array.Exists(tokens, t => t.Head == word && t.Relation == "case" && t.Lemma == lemma);
+
+    private static Token Finite(Token v) => v with { Xpos = "VBD", Feats = "Mood=Ind|Tense=Past|VerbForm=Fin" };
 }
