@@ -104,6 +104,9 @@ internal static class Sql
 
     public const string VerdictHistory = $"SELECT {VerdictColumns} ORDER BY v.key";
 
+    // Rows are only added (findings, verdicts) or retired in the same transaction in which others are added.
+    public const string Revision = "SELECT coalesce((SELECT max(key) FROM findings), 0) * 1000003 + coalesce((SELECT max(key) FROM verdicts), 0) * 101 + (SELECT count(*) FROM reports)";
+
     public const string ReportCount = "SELECT count(*) FROM reports";
 
     public const string Has = "SELECT count(*) FROM reports WHERE hash = @hash AND data = @data";

@@ -1,3 +1,4 @@
+using Annalist.Analysis;
 using Annalist.Cli.Output;
 using Annalist.Model;
 using Annalist.Store;

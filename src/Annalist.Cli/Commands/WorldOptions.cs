@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Annalist.Analysis;
 using Annalist.Store;
 using Annalist.Worlds;
 

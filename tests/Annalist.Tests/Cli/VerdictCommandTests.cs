@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Annalist.Analysis;
 using Annalist.Cli;
 using Annalist.Model;
 using Annalist.Store;

@@ -2,10 +2,10 @@ using System.Globalization;
 using Annalist.Store;
 using Annalist.Worlds;
 
-namespace Annalist.Cli;
+namespace Annalist.Analysis;
 
 /// <summary>What a record adds to the packs: its findings and what a person said of them, as the world takes them.</summary>
-internal static class RecordWorld
+public static class RecordWorld
 {
     /// <summary>
     /// All findings that stand, the newest first, each with its verdict; then those that a person accepted and a later coding finds no longer. An accepted finding is given as it was accepted,

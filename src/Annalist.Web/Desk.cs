@@ -1,0 +1,90 @@
+using Annalist.Analysis;
+using Annalist.Coding;
+using Annalist.Ingest;
+using Annalist.Model;
+using Annalist.Store;
+using Annalist.Worlds;
+
+namespace Annalist.Web;
+
+/// <summary>What the pages work on: the record, the world over it, the coder. Safe to use from many requests at a time.</summary>
+internal sealed class Desk : IDisposable
+{
+    private const int MostCodings = 16;
+    private readonly WebOptions options;
+    private readonly Lazy<ArticleExtractor> extractor = new(() => new ArticleExtractor(), LazyThreadSafetyMode.ExecutionAndPublication);
+    private readonly Lock viewGate = new();
+    private readonly Lock codingGate = new();
+    private readonly LinkedList<(string Hash, Coding.Coding Coding)> codings = [];
+    private (long Revision, SystemView View)? view;
+
+    public Desk(WebOptions options)
+    {
+        this.options = options;
+        Store = RecordStore.Open(options.Record);
+    }
+
+    /// <summary>The record.</summary>
+    public RecordStore Store { get; }
+
+    /// <summary>What the packs say.</summary>
+    public World World => World.Default;
+
+    /// <summary>The coder; loaded when first asked for.</summary>
+    public Coder Coder => Coder.Default;
+
+    /// <summary>Now.</summary>
+    public DateTimeOffset Now => options.Clock.GetUtcNow();
+
+    /// <summary>Loads packs and model in the background.</summary>
+    public void Warm() => _ = Task.Run(() => Coder.Code("The two ministers met on Tuesday."));
+
+    /// <summary>The world with the record laid over it, made anew when the record has changed.</summary>
+    public SystemView View()
+    {
+        lock (viewGate)
+        {
+            long revision = Store.Revision();
+            if (view is { } v && v.Revision == revision) return v.View;
+            SystemView made = SystemView.Of(World, RecordWorld.Load(Store, null));
+            view = (revision, made);
+            return made;
+        }
+    }
+
+    /// <summary>Reads text or a file into the record.</summary>
+    /// <param name="bytes">What was pasted or dropped: plain text, JSON or JSON lines.</param>
+    /// <param name="name">Name of the file; null for a paste.</param>
+    /// <returns>The labels of the reports that were read or were there already, in the order of the input, and what was set aside.</returns>
+    public (IReadOnlyList<string> Labels, IReadOnlyList<RejectedInput> Rejected) Read(byte[] bytes, string? name)
+    {
+        if (Intake.Refusal(bytes, name) is { } refusal) return ([], [refusal]);
+        var hashes = new List<string>();
+        var pipeline = new Pipeline(d => extractor.Value.Extract(d), r =>
+        {
+            Coding.Coding coding = Code(r);
+            return new CodedReport(coding.Report, coding.Findings);
+        }, Coder.DataVersion);
+        RunSummary summary = pipeline.Store(Intake.Documents(bytes, name, (document, number) => hashes.Add(extractor.Value.Extract(document).Hash)), Store, options.Clock);
+        return ([.. hashes.Distinct().Select(h => Store.Reports(new FindingFilter { Report = h }).FirstOrDefault()?.Report.Label).OfType<string>()], summary.Rejected);
+    }
+
+    /// <summary>A coding of a report, with what was weighed; the last few are kept.</summary>
+    public Coding.Coding Code(Report report)
+    {
+        lock (codingGate)
+        {
+            if (codings.FirstOrDefault(c => c.Hash == report.Hash && c.Coding.Report.Label == report.Label).Coding is { } kept) return kept;
+        }
+        Coding.Coding coding = Coder.Code(report);
+        lock (codingGate)
+        {
+            codings.AddFirst((report.Hash, coding));
+            if (codings.Count > MostCodings) codings.RemoveLast();
+        }
+        return coding;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Store.Dispose();
+}

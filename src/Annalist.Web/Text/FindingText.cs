@@ -1,0 +1,134 @@
+using System.Globalization;
+using Annalist.Model;
+using Annalist.Worlds;
+
+namespace Annalist.Web.Text;
+
+/// <summary>A finding in words, for lists and headings.</summary>
+internal static class FindingText
+{
+    /// <summary>The kinds in the order in which pages list them.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["event", "statement", "tie", "figure", "rule", "commitment", "expectation", "aim"];
+
+    /// <summary>Kind as in the record.</summary>
+    public static string Kind(Finding f) => f switch
+    {
+        Event => "event",
+        Statement => "statement",
+        Tie => "tie",
+        Figure => "figure",
+        Rule => "rule",
+        Commitment => "commitment",
+        Expectation => "expectation",
+        Aim => "aim",
+        _ => throw new ArgumentException($"{f.GetType().Name} is no kind of finding", nameof(f)),
+    };
+
+    /// <summary>What it says, in one line.</summary>
+    public static string Line(Finding f, World world) => f switch
+    {
+        Event e => $"{Names(e.Actors, world)}{(e.Recipients.Count > 0 ? " → " + Names(e.Recipients, world) : "")}",
+        Statement s => $"{s.Speaker ?? Name(s.SpeakerCode, world)}: {Short(s.Content, 140)}",
+        Tie t => $"{Name(t.Subject, world)} {(t.Polarity < 0 ? "not " : "")}{Codes.Of(t.Relation).Replace('_', ' ')} {Name(t.Object, world)}{(t.Office is null ? "" : " as " + t.Office)}",
+        Figure x => $"{Number(x.Value)} {x.Unit} · {Codes.Of(x.Measure)}{(x.Actors.Count > 0 ? " · " + Names(x.Actors, world) : "")}",
+        Rule r => $"{Names(r.Bearer, world)} {Codes.Of(r.Force).Replace('_', ' ')} {r.Act}{(r.Toward.Count > 0 ? " " + Names(r.Toward, world) : "")}",
+        Commitment c => $"{Names(c.By, world)}{(c.Toward.Count > 0 ? " → " + Names(c.Toward, world) : "")}: {Short(c.Matter ?? c.Sentence, 120)}",
+        Expectation e => $"{(e.If is null ? "" : "if " + Short(e.If, 80) + ": ")}{Short(e.Then, 120)}",
+        Aim a => $"{Name(a.Of, world)}: {Short(a.Matter, 120)}",
+        _ => f.Sentence,
+    };
+
+    /// <summary>Type, mode, form or relation; empty for kinds without one.</summary>
+    public static string Type(Finding f) => f switch
+    {
+        Event e => Codes.Of(e.Type) + (e.Modes.Count > 0 ? " " + string.Join(", ", e.Modes) : ""),
+        Statement s => Codes.Of(s.Form),
+        Tie t => Codes.Of(t.Relation).Replace('_', ' '),
+        Figure x => Codes.Of(x.Measure),
+        Rule r => Codes.Of(r.Force).Replace('_', ' '),
+        Commitment c => Codes.Of(c.Stage),
+        Expectation e => Codes.Of(e.Likelihood),
+        _ => "",
+    };
+
+    /// <summary>Status of an event, phase of a tie; null for other kinds.</summary>
+    public static string? Status(Finding f) => f switch
+    {
+        Event e => Codes.Of(e.Status),
+        Tie t => Codes.Of(t.Phase).Replace('_', ' '),
+        _ => null,
+    };
+
+    /// <summary>Its days; null when none is known.</summary>
+    public static string? Days(Finding f) => f switch
+    {
+        Event e => Days(e.From, e.To),
+        Tie t => Days(t.From, t.To),
+        Figure x => Days(x.From, x.To),
+        Rule r => Days(r.From, r.To),
+        Commitment c => c.Due is null ? null : "due " + Day(c.Due),
+        Expectation e => e.Horizon is null ? null : "by " + Day(e.Horizon),
+        _ => null,
+    };
+
+    /// <summary>All fields that say something, by name, for the card of a finding.</summary>
+    public static IEnumerable<(string Name, string Value)> Fields(Finding f, World world)
+    {
+        IEnumerable<(string, string?)> all = f switch
+        {
+            Event e =>
+            [
+                .. e.Actors.Select(p => ("actor", (string?)Side(p, world))), .. e.Recipients.Select(p => ("recipient", (string?)Side(p, world))), ("matter", e.Matter), ("status", Codes.Of(e.Status)),
+                ("date", Days(e.From, e.To) is { } d ? d + (e.DateBasis is { } b ? $" ({Codes.Of(b)}{(e.DateText is null ? "" : $", from “{e.DateText}”")})" : "") : "not known"), ("place", e.Place),
+                ("modality", e.Modality is { } m ? Codes.Of(m) : null), ("context", string.Join(", ", e.Context)), ("told by", e.AttributedTo), ("score", Number(e.Score)),
+            ],
+            Statement s =>
+            [
+                ("speaker", $"{s.Speaker ?? "not known"} ({s.SpeakerCode} {Codes.Of(s.SpeakerSector)})"), ("role", s.Role), ("cue", s.Cue), ("content", s.Content), ("about", Names(s.About, world)),
+                ("stance", string.Join(", ", s.Stance.Select(t => $"{(t.Polarity < 0 ? "against" : "for")} {Name(t.Toward, world)}"))),
+            ],
+            Tie t => [("office", t.Office), ("place", t.Place), ("when", Days(t.From, t.To)), ("phase", Codes.Of(t.Phase).Replace('_', ' ')), ("goods", t.Goods), ("via", t.Via), ("channel", t.Channel)],
+            Figure x => [("of", Names(x.Actors, world)), ("when", Days(x.From, x.To))],
+            Rule r => [("toward", Names(r.Toward, world)), ("condition", r.Condition), ("consent of", r.ConsentOf is null ? null : Name(r.ConsentOf, world)), ("instrument", r.Instrument), ("when", Days(r.From, r.To))],
+            Commitment c => [("act", c.Act is { } a ? Codes.Of(a) : null), ("amount", c.Amount is { } n ? $"{Number(n)} {c.Unit}" : null), ("due", Day(c.Due)), ("instrument", c.Instrument)],
+            Expectation e => [("by", e.By ?? "the report’s author"), ("if", e.If), ("watched for", e.IfAct?.ToString()), ("then", e.Then), ("watched for", e.ThenAct?.ToString()), ("unless", e.Unless), ("horizon", Day(e.Horizon)), ("actors", Names(e.Actors, world))],
+            Aim a => [("toward", Names(a.Toward, world)), ("ascribed by", a.AscribedBy ?? "the report’s author")],
+            _ => [],
+        };
+        return all.Where(x => !string.IsNullOrEmpty(x.Item2)).Select(x => (x.Item1, x.Item2!));
+    }
+
+    /// <summary>A code in words; what the packs do not know stays as it is.</summary>
+    public static string Name(string code, World world) => code == "UNK" ? "unknown" : world.Actor(code)?.Name ?? code;
+
+    /// <summary>Codes in words, with commas.</summary>
+    public static string Names(IEnumerable<string> codes, World world) => string.Join(", ", codes.Select(c => Name(c, world)));
+
+    /// <summary>A stretch of days; null when neither end is known.</summary>
+    public static string? Days(DateOnly? from, DateOnly? to) => (from, to) switch
+    {
+        (null, null) => null,
+        ({ } a, null) => "from " + Day(a),
+        (null, { } b) => "until " + Day(b),
+        ({ } a, { } b) when a == b => Day(a),
+        ({ } a, { } b) => $"{Day(a)} to {Day(b)}",
+    };
+
+    /// <summary>A day as ISO text; null for an unknown one.</summary>
+    public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A number as people write it.</summary>
+    public static string Number(double value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
+
+    /// <summary>The beginning of a text, cut at a word.</summary>
+    public static string Short(string text, int most)
+    {
+        if (text.Length <= most) return text;
+        int space = text.LastIndexOf(' ', most - 1, most / 3);
+        return text[..(space < 0 ? most : space)].TrimEnd() + " …";
+    }
+
+    private static string Names(IReadOnlyList<Party> parties, World world) => string.Join(", ", parties.Select(p => p.Name ?? Name(p.Code, world)));
+
+    private static string Side(Party p, World world) => $"{p.Code} {Codes.Of(p.Sector)} · {p.Name ?? Name(p.Code, world)}{(p.Mention is null ? "" : $" · “{p.Mention}”")}";
+}
