@@ -15,6 +15,7 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
 
     private readonly StatusFinder status = new(codebook);
     private readonly EventDetails details = new(codebook, world);
+    private readonly PlaceFinder places = new(codebook, world);
 
     /// <summary>An event with the senses that were weighed and lost.</summary>
     public sealed record Coded(Event Event, Sense Sense, IReadOnlyList<string> Rivals);
@@ -27,14 +28,16 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
     {
         var parties = new PartyFinder(world, passage, statements, dates, codebook);
         var topic = new Topic(world, codebook);
+        var scenes = new SceneFinder(world, codebook, passage);
         var carrier = new DateCarrier(passage, dates, times);
         var all = new List<Coded>();
         foreach (Sentence s in passage.Sentences)
         {
             if (s.Tokens.Count == 0) continue;
-            foreach (Coded c in Sentence(passage, s, dates, carrier, parties, topic))
+            foreach (Coded c in Sentence(passage, s, dates, carrier, parties, topic, scenes))
             {
                 topic.Add(s.Index, c.Event);
+                scenes.Add(s.Index, c.Event);
                 all.Add(c);
             }
         }
@@ -58,7 +61,7 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
         return told;
     }
 
-    private List<Coded> Sentence(Passage passage, Sentence s, DateTable dates, DateCarrier carrier, PartyFinder parties, Topic topic)
+    private List<Coded> Sentence(Passage passage, Sentence s, DateTable dates, DateCarrier carrier, PartyFinder parties, Topic topic, SceneFinder scenes)
     {
         var found = new List<Candidate>();
         for (int i = 0; i < s.Tokens.Count; i++)
@@ -86,8 +89,8 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
             if (s.Text.TrimEnd('"', '”', '’', ' ', '\'').EndsWith('?') && told is not EventStatus.Denied) continue;
             Candidate r = told == EventStatus.Denied && StatusFinder.IsRefusal(s, c.Predicate) ? Refusal(s, c, parties) : c;
             if (r != c) told = EventStatus.Occurred;
-            Event? e = topic.Complete(s.Index, Build(passage, s, r, r.Sense.Status ?? told, reading.Modality, dates, carrier, parties), r.Sense);
-            if (e is not null && !IsPrivate(e = Unnamed(passage, s, r, e, parties))) result.Add(new Coded(e, r.Sense, r.Rivals));
+            Event? e = topic.Complete(s.Index, Build(passage, s, r, r.Sense.Status ?? told, reading.Modality, dates, carrier, parties), r.Sense, r.Predicate.Complements.Any(x => codebook.Is(s.Tokens[x].Lemma, "@mediation")));
+            if (e is not null && !IsPrivate(e = Unnamed(passage, s, r, e, parties))) result.Add(new Coded(scenes.Complete(s, r.Predicate, e), r.Sense, r.Rivals));
         }
         return MarkMain(s, result);
     }
@@ -439,7 +442,7 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
             To = days?.To,
             DateBasis = days is null ? null : date?.Basis ?? carried?.Basis,
             DateText = days is null ? null : date?.Text ?? carried?.Text,
-            Place = details.Place(passage, s, c.Predicate, c.Sense, recipients),
+            Place = places.Find(passage, s, c.Predicate, c.Sense, recipients),
             Context = details.Contexts(s, c.Sense),
             AttributedTo = said is null ? null : said.Speaker ?? said.Role,
             Score = codebook.Score(c.Sense.Type, modes),

@@ -431,7 +431,7 @@ internal sealed partial class Predicate
             foreach (int c in sentence.Children(place))
             {
                 if (sentence.Tokens[c].Relation is not ("obl" or "nmod" or "advmod" or "advcl" or "acl" or "xcomp")) continue;
-                if (sentence.Children(c).Any(k => sentence.Tokens[k].Relation is "case" or "mark" && sentence.Tokens[k].Lemma == slot)) found.AddRange(Expand(Antecedent(c)));
+                if (sentence.Children(c).Any(k => sentence.Tokens[k].Relation is "case" or "mark" && sentence.Tokens[k].Lemma == slot)) found.AddRange(slot == "between" ? Two(Antecedent(c)) : Expand(Antecedent(c)));
             }
             if (found.Count > 0) return found;
         }
@@ -444,6 +444,15 @@ internal sealed partial class Predicate
             }
         }
         return slot == "against" ? Against() : found;
+    }
+
+    /// <summary>"between" always has two: "between the president of X and the president of Y", the second hung too low.</summary>
+    private IReadOnlyList<int> Two(int first)
+    {
+        IReadOnlyList<int> joined = Expand(first);
+        if (joined.Count > 1 || sentence.Tokens[first].Xpos is "NNS" or "NNPS") return joined;
+        int second = sentence.Subtree(first).Where(c => c > first && sentence.Tokens[c].Relation == "conj" && sentence.Tokens[c].Upos is "NOUN" or "PROPN").DefaultIfEmpty(-1).First();
+        return second < 0 ? joined : [first, second];
     }
 
     /// <summary>True when a phrase with the preposition hangs on the predicate itself, not on its object or complement.</summary>
@@ -461,6 +470,10 @@ internal sealed partial class Predicate
             }
         }
         if (Light >= 0) yield return Light;
+        // "talks took place between X and Y": the phrase is often hung on the verb's own noun.
+        if (Light >= 0 && sentence.Tokens[Light].Lemma == "take" && sentence.Child(Light, "obj") is int set and >= 0 && set != Token) yield return set;
+        // "talks held between X and Y"
+        if (Pos == "noun" && sentence.Children(Token).FirstOrDefault(c => sentence.Tokens[c] is { Relation: "acl", Xpos: "VBN" } && codebook.Is(sentence.Tokens[c].Lemma, "@carried"), -1) is int done and >= 0) yield return done;
         if (Pos == "adj" && sentence.Tokens[Token].Relation == "xcomp" && sentence.Tokens[Token].Head >= 0) yield return sentence.Tokens[Token].Head;
         // A phrase that belongs here is often hung one phrase too low ("an offer of two helicopters to X").
         int obj = Pos == "verb" ? sentence.Child(Token, "obj") : -1;

@@ -16,10 +16,17 @@ internal sealed class Topic(World world, Codebook codebook)
     private readonly List<(int Sentence, Event Event)> acts = [];
 
     /// <summary>Takes note of an act.</summary>
-    public void Add(int sentence, Event e) => acts.Add((sentence, e with { Recipients = [.. e.Recipients.Where(r => r.Code != "UNK" || r.Sector != Sector.Unk)] }));
+    public void Add(int sentence, Event e) => acts.Add((sentence, e with { Recipients = IsCall(e) ? [] : [.. e.Recipients.Where(r => r.Code != "UNK" || r.Sector != Sector.Unk)] }));
+
+    /// <summary>True for a third's call on two that quarrel, neither of them named: it does not make the third a side.</summary>
+    private static bool IsCall(Event e) => e.Type is EventType.Request or EventType.Agree && e.Recipients.Count > 1 && e.Recipients.All(r => r.Mention is null);
 
     /// <summary>The event with parties filled in where its sentence names none; null when nobody at all can be named.</summary>
-    public Event? Complete(int sentence, Event e, Sense sense)
+    /// <param name="sentence">Index of its sentence.</param>
+    /// <param name="e">The event with the parties that its sentence names.</param>
+    /// <param name="sense">Its sense.</param>
+    /// <param name="mediates">True for what a third party offers to two that quarrel: to mediate, to host their talks.</param>
+    public Event? Complete(int sentence, Event e, Sense sense, bool mediates = false)
     {
         if (e.Type == EventType.Protest) return Protest(e);
         bool mutual = sense.Mutual || (codebook.Type(e.Type).Mutual && !sense.Modes.Contains("visit"));
@@ -42,7 +49,8 @@ internal sealed class Topic(World world, Codebook codebook)
             return e;
         }
         if (e.Recipients.Count > 0 || sense.Recipient.Count == 0 || e.Actors.Count != 1 || e.Actors[0].Code == "UNK") return e;
-        IReadOnlyList<Party> found = Counterparts(sentence, e.Actors[0].Code, IsConflict(e.Type));
+        IReadOnlyList<Party> found = mediates || (e.Type == EventType.Request && (sense.Modes.Contains("meet") || sense.Modes.Contains("yield"))) ? Quarrel(sentence, e.Actors[0].Code) : [];
+        if (found.Count == 0) found = Counterparts(sentence, e.Actors[0].Code, IsConflict(e.Type));
         if (found.Count == 0) found = Usual(e.Actors[0].Code);
         return found.Count == 0 ? e : Inferred(e with { Recipients = found });
     }
@@ -58,6 +66,14 @@ internal sealed class Topic(World world, Codebook codebook)
     }
 
     private static bool IsConflict(EventType type) => type is EventType.Assault or EventType.Coerce or EventType.Accuse or EventType.Reject or EventType.Threaten or EventType.Retreat;
+
+    /// <summary>The two that fight, where a third calls for restraint or talks: those of the act of force told last; empty when the third has part in it.</summary>
+    private IReadOnlyList<Party> Quarrel(int sentence, string third)
+    {
+        Event? last = Last(sentence, Conflict, x => x.Type is EventType.Assault or EventType.Threaten or EventType.Retreat && x.Actors.Concat(x.Recipients).Where(p => p.Code != "UNK").Select(p => p.Code).Distinct().Count() == 2);
+        if (last is null || last.Actors.Concat(last.Recipients).Any(p => p.Code == third)) return [];
+        return [.. Plain(last.Actors.Concat(last.Recipients).Where(p => p.Code != "UNK")).DistinctBy(p => p.Code)];
+    }
 
     private IReadOnlyList<Party> Counterparts(int sentence, string code, bool conflict = false)
     {

@@ -90,14 +90,32 @@ internal sealed partial class CoreferenceResolver
             List<Draft> near = [.. history.Where(a => a.Sentence.Index == d.Sentence.Index - back && !a.PlaceOnly && (a.Kind != MentionKind.Seat || a.IsSubject || !a.IsWhere && back > 0) && !(a.Kind == MentionKind.Role && a.Sector is Sector.Reb or Sector.Uaf or Sector.Crm or Sector.Cvl))];
             var codes = near.SelectMany(a => a.Codes).Where(IsState).Distinct(StringComparer.Ordinal).ToList();
             if (codes.Count < 2) continue;
-            if (codes.Count > 2 && d.RoleNoun is null) codes = SideBySide(near) ?? Salient(d, codes);
+            if (codes.Count > 2 && (d.RoleNoun is null || IsTwo(d))) codes = SideBySide(near) ?? Salient(d, codes);
             d.Codes.AddRange(codes);
             d.Sector = Sector.Gov;
             d.Pending = false;
             return;
         }
+        if (Main(d) is { } main)
+        {
+            d.Codes.AddRange(main);
+            d.Sector = Sector.Gov;
+            d.Pending = false;
+            d.Confidence *= 0.8;
+            return;
+        }
         Unresolved(d);
     }
+
+    /// <summary>The two states of which the report is: each named three times and twice as often as any other; null when there are no such two.</summary>
+    private List<string>? Main(Draft d)
+    {
+        var told = history.Where(a => !a.PlaceOnly && d.Sentence.Index - a.Sentence.Index <= 12).SelectMany(a => a.Codes).Where(IsState).GroupBy(c => c, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        return told.Count < 2 || told[1].Count() < 3 || (told.Count > 2 && 2 * told[2].Count() > told[1].Count()) ? null : [told[0].Key, told[1].Key];
+    }
+
+    /// <summary>True for a phrase with "both" or "the two".</summary>
+    private static bool IsTwo(Draft d) => Enumerable.Range(d.First, d.Last - d.First).Any(i => d.Sentence.Tokens[i].Lemma == "both" || (d.Sentence.Tokens[i].Lemma == "two" && i > 0 && d.Sentence.Tokens[i - 1].Lemma is "the" or "these" or "those"));
 
     /// <summary>Two states joined in one sentence ("A and B", "A–B"); null when there is no such pair or more than one.</summary>
     private List<string>? SideBySide(List<Draft> near)

@@ -41,7 +41,7 @@ internal sealed partial class CoreferenceResolver(World world, Codebook codebook
         {
             Token t = sentence.Tokens[i];
             if (drafts.Any(d => d.First <= i && i < d.Last && (d.Kind != MentionKind.Role || t.Upos != "PRON" || i > d.First))) continue;
-            if (t.Upos == "PRON")
+            if (t.Upos == "PRON" || (t.Upos is "DET" or "CCONJ" && t.Form.Equals("both", StringComparison.OrdinalIgnoreCase) && t.Relation is "nsubj" or "obj" or "iobj" or "obl" or "nmod"))
             {
                 string form = t.Form.ToLowerInvariant();
                 bool person = form is "he" or "she" or "his" or "him" or "her" or "himself" or "herself";
@@ -63,6 +63,12 @@ internal sealed partial class CoreferenceResolver(World world, Codebook codebook
             for (int k = i - 1; k >= 0 && i - k <= 4; k--)
             {
                 Token m = sentence.Tokens[k];
+                // "the two Andean neighbours", "the two ex-Soviet republics": what both are says nothing of who they are.
+                if (IsOfBoth(sentence, k, i, drafts))
+                {
+                    first = k;
+                    continue;
+                }
                 if (m.Upos is "DET" or "PRON" or "NUM" or "ADJ" && !drafts.Any(d => d.First <= k && k < d.Last && d.Kind is not MentionKind.Pronoun))
                 {
                     if (m.Lemma is "the" or "this" or "that" or "these" or "those") definite = true;
@@ -90,6 +96,15 @@ internal sealed partial class CoreferenceResolver(World world, Codebook codebook
         }
     }
 
+    /// <summary>True for a word between "the two" or "both" and their noun that names no owner: a plain adjective, or the adjective of a group or region.</summary>
+    private bool IsOfBoth(Sentence s, int word, int noun, List<Draft> drafts)
+    {
+        Token t = s.Tokens[word];
+        if (t.Upos is not ("ADJ" or "PROPN") || t.Relation is not ("amod" or "compound") || t.Head != noun) return false;
+        bool two = Enumerable.Range(Math.Max(0, word - 3), Math.Min(3, word)).Any(k => s.Tokens[k].Lemma == "both" || (s.Tokens[k].Lemma == "two" && k > 0 && s.Tokens[k - 1].Lemma is "the" or "these" or "those"));
+        return two && drafts.Where(d => d.First <= word && word < d.Last).All(d => d.Codes.Count == 1 && world.Actor(d.Codes[0])?.Kind is ActorKind.Group or ActorKind.Bloc);
+    }
+
     private static bool IsEmptyIt(Sentence s, int it)
     {
         int head = s.Tokens[it].Head;
@@ -109,7 +124,7 @@ internal sealed partial class CoreferenceResolver(World world, Codebook codebook
                 TakePlural(d);
                 return;
             case MentionKind.Pronoun:
-                Take(d, LastActor(d, a => !a.IsPerson && !a.PlaceOnly && !a.IsWhere));
+                Take(d, LastActor(d, a => !a.IsPerson && !a.PlaceOnly && !a.IsWhere && (!a.Plural || a.Codes.Count < 2)));
                 return;
             case MentionKind.ShortForm:
                 ResolveShortForm(d);
@@ -120,8 +135,17 @@ internal sealed partial class CoreferenceResolver(World world, Codebook codebook
         }
     }
 
+    /// <summary>Codes of the subject beside which a thing or body stands as the object: "the secretary-general of X asked <b>the organisation</b>" is not X asking X.</summary>
+    private static HashSet<string> Beside(Draft d, IEnumerable<Draft> drafts)
+    {
+        Token t = d.Sentence.Tokens[d.Head];
+        if (t.Relation is not ("obj" or "iobj" or "obl")) return [];
+        return [.. drafts.Where(a => a.Sentence == d.Sentence && a != d && !a.Pending && Enumerable.Range(a.First, a.Last - a.First).Any(i => a.Sentence.Tokens[i].Relation == "nsubj" && a.Sentence.Tokens[i].Head == t.Head)).SelectMany(a => a.Codes)];
+    }
+
     private void ResolveShortForm(Draft d)
     {
+        HashSet<string> beside = Beside(d, history);
         if (d.Plural)
         {
             if (d.Role!.StartsWith("number:", StringComparison.Ordinal)) TakeNumber(d, int.Parse(d.Role["number:".Length..], CultureInfo.InvariantCulture));
@@ -137,7 +161,7 @@ internal sealed partial class CoreferenceResolver(World world, Codebook codebook
             _ => _ => false,
         };
         Draft? named = d.Role == "organisation" ? history.LastOrDefault(a => d.Sentence.Index - a.Sentence.Index <= NameWindow && a.Kind is MentionKind.Name && fits(a) && Bears(a.Codes[0], d.Sentence.Tokens[d.Last - 1].Lemma)) : null;
-        Take(d, named ?? LastActor(d, a => fits(a) && a.Kind != MentionKind.Pronoun));
+        Take(d, named ?? LastActor(d, a => fits(a) && a.Kind != MentionKind.Pronoun && !beside.Contains(a.Codes[0])));
         d.Role = null;
     }
 
@@ -176,6 +200,14 @@ internal sealed partial class CoreferenceResolver(World world, Codebook codebook
         {
             Borrow(d, several, 0.8);
             return;
+        }
+        // "the chiefs of the two services", "both presidents": one of each of the two spoken of.
+        if (d.Plural && IsTwo(d))
+        {
+            Sector? sector = d.Sector;
+            TakePair(d);
+            if (sector is not (null or Sector.Unk)) d.Sector = sector;
+            if (d.Codes.Count > 0) return;
         }
         if (role.Scope == "org")
         {

@@ -57,10 +57,12 @@ internal sealed class NameSpotter(World world)
         // Without a date, a name means who bears it now, not a state that has ended.
         if (at is null && entries.Count > 1 && entries.Any(Stands)) entries = [.. entries.Where(Stands)];
         NameEntry entry = entries.OrderBy(e => Rank(e, at)).ThenBy(e => e.Code, StringComparer.Ordinal).First();
-        if (entry.Place is not null || entry.Type == NameType.Capital)
+        // A seat of power is a town too: "Brussels" is where a union's organs sit and where people meet.
+        NameEntry? town = entry.Place is not null || entry.Type == NameType.Capital ? entry : entry.Type == NameType.Seat ? match.Entries.FirstOrDefault(e => e.Place is not null || e.Type == NameType.Capital) : null;
+        if (town is not null)
         {
             TextSpan span = sentence.SpanOf(Enumerable.Range(first, last - first));
-            places.Add(new PlaceMention(sentence.Index, first, last, span, span.Cut(text), entry.Code));
+            places.Add(new PlaceMention(sentence.Index, first, last, span, span.Cut(text), town.Code));
         }
         var draft = new Draft
         {

@@ -183,7 +183,13 @@ internal sealed class RoleReader(Codebook codebook)
                 // "the analyst from Graz N. N.": the name stands behind where he is from.
                 return draft.RoleNoun!.Kind == "person" && !draft.Plural && j + 1 < sentence.Tokens.Count && IsNamePart(sentence.Tokens[j]) && IsNamePart(sentence.Tokens[j + 1]) ? j : i;
             }
-            if (owner is null && prep == "for") return i;
+            if (owner is null && prep == "for")
+            {
+                // "the Committee for National Security of X": whose it is stands behind what it is for.
+                if (j == i + 1 || j >= sentence.Tokens.Count || sentence.Tokens[j].Lemma != "of") return i;
+                i = j;
+                continue;
+            }
             if (owner is not null && (draft.Codes.Count == 0 || owner.Kind == MentionKind.Name && draft.Codes.Count == 1 && owner.Codes.Count == 1 && owner.Codes[0] == draft.Codes[0]))
             {
                 foreach (string c in owner.Codes.Where(c => !draft.Codes.Contains(c))) draft.Codes.Add(c);
