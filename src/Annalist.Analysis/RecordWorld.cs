@@ -1,37 +1,37 @@
 using System.Globalization;
+using Annalist.Model;
 using Annalist.Store;
 using Annalist.Worlds;
 
 namespace Annalist.Analysis;
 
-/// <summary>What a record adds to the packs: its findings and what a person said of them, as the world takes them.</summary>
+/// <summary>What a record adds to the packs: its findings and what persons said of them, as the world takes them.</summary>
 public static class RecordWorld
 {
     /// <summary>
-    /// All findings that stand, the newest first, each with its verdict; then those that a person accepted and a later coding finds no longer. An accepted finding is given as it was accepted,
-    /// whatever a later coding has made of it.
+    /// All findings of a record as they were corrected, the newest first, each with its verdict: what was mended, added or accepted counts as accepted, in that form, whatever a later coding has made of it;
+    /// what was rejected comes as rejected; what was merged into another is left out.
     /// </summary>
     /// <param name="store">The record.</param>
     /// <param name="asOf">The record as it stood at this moment; null: as it stands.</param>
     /// <exception cref="RecordException">The file cannot be read.</exception>
     public static IReadOnlyList<ToldFinding> Load(RecordStore store, DateTimeOffset? asOf)
     {
-        IReadOnlyList<StoredVerdict> verdicts = store.Verdicts(asOf);
-        Dictionary<string, StoredVerdict> byId = verdicts.ToDictionary(v => v.Id, StringComparer.Ordinal);
+        ArgumentNullException.ThrowIfNull(store);
         var all = new List<ToldFinding>();
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (StoredFinding f in store.Findings(new FindingFilter { AsOf = asOf }))
+        foreach (StoredFinding f in store.Findings(new FindingFilter { AsOf = asOf, Review = Review.All }))
         {
-            StoredVerdict? v = byId.GetValueOrDefault(f.Id);
-            found.Add(f.Id);
-            all.Add(v is null ? new ToldFinding(f.Read(), f.Outlet, Day(f.Told), Moment(f.Learned)) : Judged(v, v.Judgement == Judgement.Accepted ? v.Read() : f.Read()));
+            Verdict? verdict = f.Verdict is null ? null : Codes.Parse<Judgement>(f.Verdict) switch
+            {
+                Judgement.Rejected => Verdict.Rejected,
+                Judgement.Accepted or Judgement.Mended or Judgement.Added => Verdict.Accepted,
+                _ => null,
+            };
+            if (f.LeftOut && verdict != Verdict.Rejected) continue;
+            all.Add(new ToldFinding(f.Read(), f.Outlet, Day(f.Told), Moment(f.Learned), verdict, verdict is null || f.Judged is null ? null : Moment(f.Judged)));
         }
-        all.AddRange(verdicts.Where(v => v.Judgement == Judgement.Accepted && !found.Contains(v.Id)).Select(v => Judged(v, v.Read())));
         return all;
     }
-
-    private static ToldFinding Judged(StoredVerdict v, Annalist.Model.Finding finding) =>
-        new(finding, v.Outlet, Day(v.Told), Moment(v.Learned), v.Judgement == Judgement.Accepted ? Verdict.Accepted : Verdict.Rejected, Moment(v.Judged));
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -48,6 +48,12 @@ public sealed record FindingFilter
     /// <summary>Least confidence, 0 to 1.</summary>
     public double? Confidence { get; init; }
 
+    /// <summary>How verdicts and corrections are taken; with <see cref="AsOf"/> as they stood then.</summary>
+    public Review Review { get; init; }
+
     /// <summary>At most so many, the newest; null for all.</summary>
     public int? Limit { get; init; }
+
+    /// <summary>So many are passed over first, 0 or more.</summary>
+    public int Offset { get; init; }
 }

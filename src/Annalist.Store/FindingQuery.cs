@@ -1,3 +1,4 @@
+using System.Text;
 using Dapper;
 
 namespace Annalist.Store;
@@ -10,10 +11,54 @@ internal static class FindingQuery
     /// <summary>The statement and its parameters; rows come newest first, inside a day in the order of reading.</summary>
     /// <param name="filter">What is asked for.</param>
     /// <param name="keys">Keys of what the filter names by a part of the name or a label.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The offset is below 0.</exception>
     public static (string Text, DynamicParameters Parameters) Of(FindingFilter filter, NamedKeys keys)
     {
-        var where = new List<string>();
+        ArgumentOutOfRangeException.ThrowIfNegative(filter.Offset, nameof(filter));
         var p = new DynamicParameters();
+        (string from, string where, string order) = Parts(filter, keys, p);
+        string joins = filter.AsOf is null ? Sql.FindingJoins : Sql.FindingJoinsAsOf;
+        var text = new StringBuilder($"SELECT {Sql.FindingColumns} FROM {from} {joins} WHERE {where} AND NOT ({LeftOut(filter.Review)}) ORDER BY {order}");
+        AddPage(text, filter.Limit, filter.Offset, p);
+        return (text.ToString(), p);
+    }
+
+    /// <summary>How many there are. What stands is counted, from an index where that can be; the few that the view leaves out are taken off.</summary>
+    public static (string Text, DynamicParameters Parameters) Count(FindingFilter filter, NamedKeys keys)
+    {
+        var p = new DynamicParameters();
+        (string from, string where, _) = Parts(filter, keys, p);
+        bool driven = from.Contains("CROSS JOIN", StringComparison.Ordinal);
+        string counts = filter.AsOf is null ? "j.retired IS NULL" : "j.learned <= @asOf AND (j.retired IS NULL OR j.retired > @asOf)";
+        // What drives the search is in the conditions: they hold together only.
+        if (driven) return ($"SELECT count(*) FROM {from} LEFT JOIN judgements j ON j.finding = f.id AND {counts} WHERE {where} AND NOT ({LeftOut(filter.Review)})", p);
+        string few = filter.Review == Review.AsCoded ? $"SELECT count(*) FROM findings f INDEXED BY findings_hand WHERE f.hand = 1 AND {where}"
+            : $"SELECT count(*) FROM judgements j CROSS JOIN findings f INDEXED BY findings_id ON f.id = j.finding WHERE {counts} AND {LeftOut(filter.Review)} AND {where}";
+        return ($"SELECT (SELECT count(*) FROM {from} WHERE {where}) - ({few})", p);
+    }
+
+    /// <summary>Adds limit and offset.</summary>
+    public static void AddPage(StringBuilder text, int? limit, int offset, DynamicParameters p)
+    {
+        if (limit is null && offset == 0) return;
+        text.Append(" LIMIT @limit");
+        p.Add("limit", limit ?? -1);
+        if (offset == 0) return;
+        text.Append(" OFFSET @offset");
+        p.Add("offset", offset);
+    }
+
+    // Of rows that stand. The program's form of what a person has another form of is shown nowhere beside it.
+    private static string LeftOut(Review review) => review switch
+    {
+        Review.AsCoded => "f.hand = 1",
+        Review.All => "f.hand = 0 AND j.hand IS NOT NULL",
+        _ => "coalesce(j.hides, 0) > f.hand",
+    };
+
+    private static (string From, string Where, string Order) Parts(FindingFilter filter, NamedKeys keys, DynamicParameters p)
+    {
+        var where = new List<string>();
         string from;
         string order;
         string? driver = null;
@@ -52,13 +97,7 @@ internal static class FindingQuery
             AddKinds("f.kind", filter, where, p);
         }
         AddRest(filter, keys, driver, where, p);
-        string text = $"SELECT {Sql.FindingColumns} FROM {from} {Sql.FindingJoins} WHERE {string.Join(" AND ", where)} ORDER BY {order}";
-        if (filter.Limit is { } limit)
-        {
-            text += " LIMIT @limit";
-            p.Add("limit", limit);
-        }
-        return (text, p);
+        return (from, string.Join(" AND ", where), order);
     }
 
     private static void AddKinds(string column, FindingFilter filter, List<string> where, DynamicParameters p)

@@ -11,4 +11,13 @@ public enum Judgement
 
     /// <summary>What was said before no longer counts.</summary>
     Withdrawn,
+
+    /// <summary>It is so, with other fields than the program gave it.</summary>
+    Mended,
+
+    /// <summary>The program did not find it; a person added it.</summary>
+    Added,
+
+    /// <summary>It tells again what another finding of its report tells.</summary>
+    Merged,
 }

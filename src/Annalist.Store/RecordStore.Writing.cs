@@ -31,12 +31,14 @@ public sealed partial class RecordStore
                 return WriteOutcome.Unchanged;
             }
             report = report with { Label = known?.Label ?? FreeLabel(report.Label, t) };
-            long? outlet = Named(Sql.AddOutlet, Sql.OutletKey, report.Outlet, t);
+            long? outlet = rows.Named(Sql.AddOutlet, Sql.OutletKey, report.Outlet, t);
             string? told = Stamp.Day(report.Published ?? report.ReferenceDate);
             long key = writer.ExecuteScalar<long>(known is null ? Sql.AddReport : Sql.UpdateReport, Columns(report, outlet, told, now, data), t);
             AddSource(key, report, now, t);
             if (known is not null) writer.Execute(Sql.RetireFindings, new { report = key, learned = now }, t);
             AddFindings(report, key, findings, outlet, told, now, t);
+            // What a person said holds whatever the new coding says.
+            if (known is not null) settling.Report(key, now, t);
             return known is null ? WriteOutcome.Stored : WriteOutcome.Replaced;
         });
     }
@@ -109,35 +111,10 @@ public sealed partial class RecordStore
 
     private void AddFindings(Report report, long reportKey, IReadOnlyList<Finding> findings, long? outlet, string? told, string now, SqliteTransaction t)
     {
-        // No other writer can come between: the transaction holds the write lock.
-        long key = prepared.Number(Sql.LastFinding, t) ?? 0;
         for (int i = 0; i < findings.Count; i++)
         {
             Finding finding = findings[i].Report == report.Label ? findings[i] : findings[i] with { Report = report.Label };
-            FindingRow row = FindingRow.Of(finding, told);
-            string day = row.HoldsFrom ?? told ?? "";
-            key++;
-            prepared.Execute(
-                Sql.AddFinding, t, key, finding.Id, reportKey, i, row.Kind, row.Type, row.Status, day, row.HoldsFrom, row.HoldsTo, told, now, Named(Sql.AddSpeaker, Sql.SpeakerKey, row.Speaker, t),
-                outlet, row.Score, row.Main, finding.Confidence, finding.Rule, finding.Data, RecordJson.Write(finding));
-            AddParties(key, row, day, t);
-        }
-    }
-
-    private void AddParties(long finding, FindingRow row, string day, SqliteTransaction t)
-    {
-        var sides = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        for (int ord = 0; ord < row.Parties.Count; ord++)
-        {
-            PartyRow p = row.Parties[ord];
-            prepared.Execute(Sql.AddParty, t, finding, ord, p.Role, p.Code, p.Sector, p.Name);
-            sides[p.Code] = sides.GetValueOrDefault(p.Code) | p.Side;
-        }
-        foreach ((string code, int side) in sides) prepared.Execute(Sql.AddInvolved, t, code, row.Kind, day, finding, row.HoldsTo ?? "", side);
-        string[] codes = [.. sides.Keys];
-        for (int a = 0; a < codes.Length; a++)
-        {
-            for (int b = a + 1; b < codes.Length; b++) prepared.Execute(Sql.AddDyad, t, codes[a], codes[b], row.Kind, day, finding, row.HoldsTo ?? "");
+            rows.Add(finding, new FindingPlace(reportKey, i, outlet, told), hand: false, now, t);
         }
     }
 
@@ -153,14 +130,6 @@ public sealed partial class RecordStore
 
     private void AddSource(long report, Report source, string now, SqliteTransaction t) =>
         prepared.Execute(Sql.AddSource, t, report, source.Uri ?? "", source.Outlet ?? "", Stamp.Day(source.Published), now);
-
-    private long? Named(string add, string find, string? name, SqliteTransaction t)
-    {
-        if (name is null) return null;
-        if (prepared.Number(find, t, name) is { } key) return key;
-        prepared.Execute(add, t, name, name.ToLowerInvariant());
-        return prepared.Number(find, t, name);
-    }
 
     private static object Columns(Report report, long? outlet, string? told, string now, string data) => new
     {

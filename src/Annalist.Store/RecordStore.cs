@@ -13,6 +13,8 @@ public sealed partial class RecordStore : IDisposable
     private readonly Lock gate = new();
     private readonly SqliteConnection writer;
     private readonly PreparedCommands prepared;
+    private readonly FindingWriter rows;
+    private readonly Settling settling;
     private readonly string connectionString;
 
     private RecordStore(string path, string connectionString, SqliteConnection writer)
@@ -21,6 +23,8 @@ public sealed partial class RecordStore : IDisposable
         this.connectionString = connectionString;
         this.writer = writer;
         prepared = new PreparedCommands(writer);
+        rows = new FindingWriter(prepared);
+        settling = new Settling(writer, rows);
     }
 
     /// <summary>The file, as given.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Annalist.Model;
 using Dapper;
@@ -9,6 +10,21 @@ internal static class ReportQuery
 {
     public static (string Text, DynamicParameters Parameters) Of(FindingFilter filter)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(filter.Offset, nameof(filter));
+        (string where, DynamicParameters p) = Conditions(filter);
+        var text = new StringBuilder($"SELECT {Sql.ReportColumns} FROM reports r WHERE {where} ORDER BY r.told DESC, r.key");
+        FindingQuery.AddPage(text, filter.Limit, filter.Offset, p);
+        return (text.ToString(), p);
+    }
+
+    public static (string Text, DynamicParameters Parameters) Count(FindingFilter filter)
+    {
+        (string where, DynamicParameters p) = Conditions(filter);
+        return ($"SELECT count(*) FROM reports r WHERE {where}", p);
+    }
+
+    private static (string Where, DynamicParameters Parameters) Conditions(FindingFilter filter)
+    {
         var where = new List<string> { "1" };
         var p = new DynamicParameters();
         Add("r.told >= @since", "since", Stamp.Day(filter.Since ?? filter.At));
@@ -16,13 +32,7 @@ internal static class ReportQuery
         Add("r.learned <= @asOf", "asOf", filter.AsOf is { } asOf ? Stamp.Moment(asOf) : null);
         Add("r.outlet IN (SELECT key FROM outlets WHERE instr(folded, @outlet) > 0)", "outlet", filter.Outlet?.ToLowerInvariant());
         Add("(r.label = @report OR (length(@report) >= 8 AND r.hash >= @report AND r.hash < @report || 'g'))", "report", filter.Report);
-        string text = $"SELECT {Sql.ReportColumns} FROM reports r WHERE {string.Join(" AND ", where)} ORDER BY r.told DESC, r.key";
-        if (filter.Limit is { } limit)
-        {
-            text += " LIMIT @limit";
-            p.Add("limit", limit);
-        }
-        return (text, p);
+        return (string.Join(" AND ", where), p);
 
         void Add(string condition, string name, string? value)
         {

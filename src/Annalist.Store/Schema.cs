@@ -11,6 +11,7 @@ internal static class Schema
     /// <summary>"Anna" in ASCII: tells our files from other SQLite files.</summary>
     public const int ApplicationId = 0x416E6E61;
 
+    private const int FirstWithJudgements = 3;
     private static readonly byte[] Magic = "SQLite format 3\0"u8.ToArray();
 
     /// <summary>The newest schema that this program knows.</summary>
@@ -58,10 +59,18 @@ internal static class Schema
             if (connection.ExecuteScalar<long>("PRAGMA user_version", transaction: transaction) == v)
             {
                 connection.Execute(scripts[v], transaction: transaction);
+                if (v + 1 == FirstWithJudgements) SettleAll(connection, transaction);
                 connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {v + 1}; PRAGMA application_id = {ApplicationId}"), transaction: transaction);
             }
             transaction.Commit();
         }
+    }
+
+    // What was accepted and is coded otherwise or no longer stands as a row from then on.
+    private static void SettleAll(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        using var prepared = new PreparedCommands(connection);
+        new Settling(connection, new FindingWriter(prepared)).All(transaction);
     }
 
     private static RecordException NotOurs(string path, string why) =>

@@ -1,7 +1,7 @@
 namespace Annalist.Store;
 
 /// <summary>Every statement that the store runs, but for the schema (Sql/*.sql) and the conditions that <see cref="FindingQuery"/> puts together.</summary>
-internal static class Sql
+internal static partial class Sql
 {
     public const string ReportByHash = "SELECT key, label, data, learned FROM reports WHERE hash = @hash";
 
@@ -29,13 +29,13 @@ internal static class Sql
 
     public const string AddSource = "INSERT OR IGNORE INTO sources (report, uri, outlet, published, learned) VALUES (@report, @uri, @outlet, @published, @learned)";
 
-    public const string RetireFindings = "UPDATE findings SET retired = @learned WHERE report = @report AND retired IS NULL";
+    public const string RetireFindings = "UPDATE findings SET retired = @learned WHERE report = @report AND retired IS NULL AND hand = 0";
 
     public const string LastFinding = "SELECT coalesce(max(key), 0) FROM findings";
 
     public const string AddFinding = """
-        INSERT INTO findings (key, id, report, ord, kind, type, status, day, holds_from, holds_to, told, learned, speaker, outlet, score, main, confidence, rule, data, json)
-        VALUES (@key, @id, @report, @ord, @kind, @type, @status, @day, @from, @to, @told, @learned, @speaker, @outlet, @score, @main, @confidence, @rule, @data, @json)
+        INSERT INTO findings (key, id, report, ord, kind, type, status, day, holds_from, holds_to, told, learned, speaker, outlet, score, main, confidence, rule, data, json, hand)
+        VALUES (@key, @id, @report, @ord, @kind, @type, @status, @day, @from, @to, @told, @learned, @speaker, @outlet, @score, @main, @confidence, @rule, @data, @json, @hand)
         """;
 
     public const string AddParty = "INSERT INTO parties (finding, ord, role, code, sector, name) VALUES (@finding, @ord, @role, @code, @sector, @name)";
@@ -51,15 +51,28 @@ internal static class Sql
 
     public const string AddRun = "INSERT INTO runs (started, data, stored, replaced, unchanged, rejected, ended) VALUES (@started, @data, @stored, @replaced, @unchanged, @rejected, @ended)";
 
-    public const string FindingColumns = "f.id AS Id, r.hash AS ReportHash, r.label AS ReportLabel, o.name AS Outlet, f.told AS Told, f.learned AS Learned, f.retired AS Retired, f.json AS Json";
+    // What stands by a person's word was learned when the finding first was.
+    public const string FindingColumns = """
+        f.id AS Id, r.hash AS ReportHash, r.label AS ReportLabel, o.name AS Outlet, f.told AS Told, CASE f.hand WHEN 0 THEN f.learned ELSE (SELECT min(x.learned) FROM findings x WHERE x.id = f.id) END AS Learned,
+        f.retired AS Retired, f.json AS Json, j.code AS Verdict, j.author AS Author, j.judged AS Judged, f.hand AS ByHand, coalesce(j.hides, 0) > f.hand AS LeftOut
+        """;
 
-    public const string FindingJoins = "JOIN reports r ON r.key = f.report LEFT JOIN outlets o ON o.key = f.outlet";
+    private const string ReportJoins = "JOIN reports r ON r.key = f.report LEFT JOIN outlets o ON o.key = f.outlet";
+
+    /// <summary>With the judgement that counts.</summary>
+    public const string FindingJoins = ReportJoins + " LEFT JOIN judgements j ON j.finding = f.id AND j.retired IS NULL";
+
+    /// <summary>With the judgement that counted at the moment asked for.</summary>
+    public const string FindingJoinsAsOf = ReportJoins + " LEFT JOIN judgements j ON j.finding = f.id AND j.learned <= @asOf AND (j.retired IS NULL OR j.retired > @asOf)";
+
+    /// <summary>Holds for rows of findings that the corrected view has.</summary>
+    public const string Visible = "NOT EXISTS (SELECT 1 FROM judgements j WHERE j.finding = f.id AND j.retired IS NULL AND j.hides > f.hand)";
 
     public const string IdsLike = "SELECT DISTINCT id FROM findings WHERE id >= @low AND id < @high AND (retired IS NULL) = @standing ORDER BY id LIMIT 6";
 
-    public const string FindingById = $"SELECT {FindingColumns} FROM findings f {FindingJoins} WHERE f.id = @id ORDER BY f.retired IS NOT NULL, f.retired DESC, f.key LIMIT 1";
+    public const string FindingById = $"SELECT {FindingColumns} FROM findings f {FindingJoins} WHERE f.id = @id ORDER BY f.retired IS NOT NULL, f.hand DESC, f.retired DESC, f.key LIMIT 1";
 
-    public const string FindingsOfReport = $"SELECT {FindingColumns} FROM findings f {FindingJoins} WHERE r.hash = @hash AND f.retired IS NULL ORDER BY f.ord";
+    public const string FindingsOfReport = $"SELECT {FindingColumns} FROM findings f {FindingJoins} WHERE r.hash = @hash AND f.retired IS NULL AND coalesce(j.hides, 0) <= f.hand ORDER BY f.ord, f.key";
 
     public const string OutletsLike = "SELECT key FROM outlets WHERE instr(folded, @words) > 0 ORDER BY key";
 
@@ -67,9 +80,9 @@ internal static class Sql
 
     public const string ReportsLike = "SELECT key FROM reports WHERE label = @words UNION SELECT key FROM reports WHERE length(@words) >= 8 AND hash >= @words AND hash < @words || 'g' ORDER BY key";
 
-    public const string ReportColumns = """
+    public const string ReportColumns = $"""
         r.json AS Json, r.text AS Text, r.learned AS Learned, r.coded AS Coded, r.data AS Data,
-        (SELECT count(*) FROM findings f WHERE f.report = r.key AND f.retired IS NULL) AS Findings
+        (SELECT count(*) FROM findings f WHERE f.report = r.key AND f.retired IS NULL AND {Visible}) AS Findings
         """;
 
     public const string SourcesOfReport = "SELECT s.uri FROM sources s JOIN reports r ON r.key = s.report WHERE r.hash = @hash AND s.uri <> '' AND s.uri IS NOT r.uri ORDER BY s.learned, s.uri";
@@ -78,31 +91,12 @@ internal static class Sql
 
     public const string TypeCounts = "SELECT kind AS Kind, type AS Type, count(*) AS Count FROM findings WHERE retired IS NULL GROUP BY kind, type ORDER BY kind, Count DESC, type";
 
-    public const string DyadCounts = """
+    public const string DyadCounts = $"""
         SELECT d.a AS A, d.b AS B, count(*) AS Count, avg(f.score) AS MeanScore
         FROM dyads d JOIN findings f ON f.key = d.finding
-        WHERE d.kind = 'event' AND f.retired IS NULL AND d.a <> 'UNK' AND d.b <> 'UNK' AND f.status <> 'denied'
+        WHERE d.kind = 'event' AND f.retired IS NULL AND {Visible} AND d.a <> 'UNK' AND d.b <> 'UNK' AND f.status <> 'denied'
         GROUP BY d.a, d.b ORDER BY Count DESC, d.a, d.b LIMIT @limit
         """;
-
-    public const string AddVerdict = "INSERT INTO verdicts (finding, report, verdict, why, json, learned) VALUES (@finding, @report, @verdict, @why, @json, @learned)";
-
-    // The finding as it stands, or stood at the moment asked for.
-    private const string VerdictColumns = """
-        v.finding AS Id, v.verdict AS Verdict, v.why AS Why, v.learned AS Judged, v.report AS ReportHash, r.label AS ReportLabel, o.name AS Outlet, r.told AS Told, v.json AS Json,
-        (SELECT min(f.learned) FROM findings f WHERE f.id = v.finding) AS Learned,
-        (SELECT f.json FROM findings f WHERE f.id = v.finding AND (f.retired IS NULL OR f.retired > @asOf) AND (@asOf IS NULL OR f.learned <= @asOf) ORDER BY f.key LIMIT 1) AS Present
-        FROM verdicts v JOIN reports r ON r.hash = v.report LEFT JOIN outlets o ON o.key = r.outlet
-        """;
-
-    // Later is what was said later, whatever the clock said: the key tells.
-    public const string Verdicts = $"""
-        SELECT {VerdictColumns}
-        WHERE v.key IN (SELECT max(key) FROM verdicts WHERE (@asOf IS NULL OR learned <= @asOf) AND (@finding IS NULL OR finding = @finding) GROUP BY finding) AND v.verdict <> 'withdrawn'
-        ORDER BY v.key
-        """;
-
-    public const string VerdictHistory = $"SELECT {VerdictColumns} ORDER BY v.key";
 
     // Rows are only added (findings, verdicts) or retired in the same transaction in which others are added.
     public const string Revision = "SELECT coalesce((SELECT max(key) FROM findings), 0) * 1000003 + coalesce((SELECT max(key) FROM verdicts), 0) * 101 + (SELECT count(*) FROM reports)";

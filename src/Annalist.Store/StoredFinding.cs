@@ -24,11 +24,26 @@ public sealed record StoredFinding
     /// <summary>Moment, ISO in UTC, at which this record learned it.</summary>
     public required string Learned { get; init; }
 
-    /// <summary>Moment, ISO in UTC, at which a later coding took its place; null when it stands.</summary>
+    /// <summary>Moment, ISO in UTC, at which a later coding or a person's word took its place; null when it stands.</summary>
     public string? Retired { get; init; }
 
-    /// <summary>The contract line.</summary>
+    /// <summary>The contract line, in the form that counts.</summary>
     public required string Json { get; init; }
+
+    /// <summary>The verdict that counts of it: <c>accepted rejected mended added merged</c>; null when there is none.</summary>
+    public string? Verdict { get; init; }
+
+    /// <summary>Who gave the verdict; null when there is none or nobody said.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>Moment, ISO in UTC, of the verdict; null when there is none.</summary>
+    public string? Judged { get; init; }
+
+    /// <summary>True when this line stands by a person's word: added, mended, or accepted and coded otherwise or no longer since.</summary>
+    public bool ByHand { get; init; }
+
+    /// <summary>True when the corrected view leaves it out: rejected, merged, or the program's form of what a person mended.</summary>
+    public bool LeftOut { get; init; }
 
     /// <summary>The finding, read from <see cref="Json"/> at each call.</summary>
     /// <exception cref="RecordException">The line is not one that this program can read.</exception>

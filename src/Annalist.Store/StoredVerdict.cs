@@ -5,11 +5,17 @@ namespace Annalist.Store;
 /// <summary>What a person said of a finding, with the finding as it was then: it stays known when a later coding finds it no longer.</summary>
 public sealed record StoredVerdict
 {
+    /// <summary>Number of its line in the record, from 1: what was said later has a higher one.</summary>
+    public long Key { get; init; }
+
     /// <summary>Id of the finding.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What was said: <c>accepted</c>, <c>rejected</c> or <c>withdrawn</c>.</summary>
+    /// <summary>What was said: <c>accepted rejected withdrawn mended added merged</c>. Where something was taken back: what counts since, <c>withdrawn</c> when nothing does.</summary>
     public required string Verdict { get; init; }
+
+    /// <summary>Who said it; null when nobody said who.</summary>
+    public string? Author { get; init; }
 
     /// <summary>Why, in the person's words; null when nobody said.</summary>
     public string? Why { get; init; }
@@ -32,10 +38,22 @@ public sealed record StoredVerdict
     /// <summary>Moment, ISO in UTC, at which this record first learned the finding.</summary>
     public required string Learned { get; init; }
 
-    /// <summary>The finding's contract line as it was judged.</summary>
+    /// <summary>The finding's contract line as it was before; of one added by hand, as it was added.</summary>
     public required string Json { get; init; }
 
-    /// <summary>The contract line of the finding of this id that stands; null when none does.</summary>
+    /// <summary>The contract line as it should be; null when it should be as it was.</summary>
+    public string? Mended { get; init; }
+
+    /// <summary>Id of the finding that it was merged into; null for other verdicts.</summary>
+    public string? Target { get; init; }
+
+    /// <summary><see cref="Key"/> of the line that this one takes back; null when it takes none back.</summary>
+    public long? Undoes { get; init; }
+
+    /// <summary><see cref="Key"/> of the line that counts again; null when none does or nothing was taken back.</summary>
+    public long? Restores { get; init; }
+
+    /// <summary>The contract line that the program gives the finding of this id; null when it finds none.</summary>
     public string? Present { get; init; }
 
     /// <summary><see cref="Verdict"/> as a value.</summary>
@@ -47,16 +65,23 @@ public sealed record StoredVerdict
     {
         get
         {
-            if (Present is null) return JudgedState.Gone;
-            // What gave the finding and how sure it is may change with every coding; what it says is what was judged.
-            Finding now = Line(Present), then = Read();
-            return now == then with { Data = now.Data, Rule = now.Rule, Confidence = now.Confidence, Notes = now.Notes } ? JudgedState.Stands : JudgedState.Changed;
+            Finding then = ReadBefore();
+            if (Present is null) return HandMade.Is(then) ? JudgedState.Stands : JudgedState.Gone;
+            return HandMade.SaysTheSame(Line(Present), then) ? JudgedState.Stands : JudgedState.Changed;
         }
     }
 
-    /// <summary>The finding as it was judged, read from <see cref="Json"/> at each call.</summary>
+    /// <summary>The finding as the person has it: as it was mended, else as it was judged. Read at each call.</summary>
     /// <exception cref="RecordException">The line is not one that this program can read.</exception>
-    public Finding Read() => Line(Json);
+    public Finding Read() => Line(Mended ?? Json);
+
+    /// <summary>The finding as it was before, read from <see cref="Json"/> at each call.</summary>
+    /// <exception cref="RecordException">The line is not one that this program can read.</exception>
+    public Finding ReadBefore() => Line(Json);
+
+    /// <summary>The finding as the program has it, read from <see cref="Present"/> at each call; null when it finds none.</summary>
+    /// <exception cref="RecordException">The line is not one that this program can read.</exception>
+    public Finding? ReadPresent() => Present is null ? null : Line(Present);
 
     private Finding Line(string json)
     {

@@ -102,24 +102,6 @@ public sealed class OpeningTests : IDisposable
         Assert.True(RecordStore.IsRecord(Db));
     }
 
-    [Fact]
-    public void A_record_of_schema_1_is_brought_to_the_present_one_with_all_that_is_in_it()
-    {
-        RecordStore.Open(Db).Dispose();
-        object? fresh = Scalar("SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_master ORDER BY name)");
-        using (RecordStore store = RecordStore.Open(Db)) store.Write(Samples.FullReport(), Samples.Full, "d", DateTimeOffset.UnixEpoch);
-        Sql("DROP TABLE verdicts; PRAGMA user_version = 1");
-        Assert.True(RecordStore.IsRecord(Db));
-        using (RecordStore store = RecordStore.OpenExisting(Db))
-        {
-            Assert.Equal(Samples.Full.Count, store.Findings(new FindingFilter()).Count());
-            Assert.Empty(store.Verdicts());
-            Assert.True(store.Judge("e1", Judgement.Accepted, null, DateTimeOffset.UnixEpoch)!.Changed);
-        }
-        Assert.Equal(2L, Scalar("PRAGMA user_version"));
-        Assert.Equal(fresh, Scalar("SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_master ORDER BY name)"));
-    }
-
     private object? Scalar(string text)
     {
         using var c = new SqliteConnection($"Data Source={Db};Pooling=False");
