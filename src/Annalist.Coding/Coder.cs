@@ -124,7 +124,7 @@ public sealed class Coder
         if (title is not null) findings.AddRange(OnlyInTitle(title.Findings, text.Findings));
         findings.AddRange(text.Findings);
         return new Coding(report, FindingIds.Distinct(findings), f => Explanation.Of(f, f.In == TextPart.Title && title is not null ? title.Passage : text.Passage, text.Events.Concat(title?.Events ?? [])),
-            () => string.Concat(text.Passage.Sentences.Select(x => Explanation.Of(x, text.Passage, findings, events.Weigh(text.Passage, x)))));
+            () => string.Concat(text.Passage.Sentences.Select(x => Explanation.Of(x, text.Passage, findings, events.Weigh(text.Passage, x)))), text.Passage, title?.Passage);
     }
 
     private sealed record Part(Passage Passage, IReadOnlyList<Finding> Findings, IReadOnlyList<EventCoder.Coded> Events);

@@ -8,8 +8,10 @@ public sealed class Coding
     private readonly Func<Finding, string> explain;
     private readonly Func<string> weigh;
 
-    internal Coding(Report report, IReadOnlyList<Finding> findings, Func<Finding, string> explain, Func<string> weigh)
+    internal Coding(Report report, IReadOnlyList<Finding> findings, Func<Finding, string> explain, Func<string> weigh, Passage? body = null, Passage? title = null)
     {
+        Body = body;
+        Title = title;
         this.weigh = weigh;
         Report = report;
         Findings = findings;
@@ -18,6 +20,12 @@ public sealed class Coding
 
     /// <summary>The report, with the notes that coding added.</summary>
     public Report Report { get; }
+
+    /// <summary>The report's text with its sentences, and who is meant in them; null when the report is in a language that is not coded.</summary>
+    public Passage? Body { get; }
+
+    /// <summary>The same of the title; null when there is none.</summary>
+    public Passage? Title { get; }
 
     /// <summary>All findings, in the order of the text: the title's first.</summary>
     public IReadOnlyList<Finding> Findings { get; }

@@ -16,12 +16,14 @@ internal sealed class Desk : IDisposable
     private readonly Lock viewGate = new();
     private readonly Lock codingGate = new();
     private readonly LinkedList<(string Hash, Coding.Coding Coding)> codings = [];
+    private readonly Lazy<Reviewing.FieldReader> fields;
     private (long Revision, SystemView View)? view;
 
     public Desk(WebOptions options)
     {
         this.options = options;
         Store = RecordStore.Open(options.Record);
+        fields = new(() => new Reviewing.FieldReader(World, Coder.Codebook), LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
     /// <summary>The record.</summary>
@@ -32,6 +34,9 @@ internal sealed class Desk : IDisposable
 
     /// <summary>The coder; loaded when first asked for.</summary>
     public Coder Coder => Coder.Default;
+
+    /// <summary>The fields of findings, as forms have them.</summary>
+    public Reviewing.FieldReader Fields => fields.Value;
 
     /// <summary>Now.</summary>
     public DateTimeOffset Now => options.Clock.GetUtcNow();

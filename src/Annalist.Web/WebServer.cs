@@ -120,6 +120,7 @@ public sealed class WebServer : IAsyncDisposable
         app.UseAntiforgery();
         EmbeddedAssets.Map(app);
         DeskEndpoints.Map(app);
+        Reviewing.ReviewEndpoints.Map(app);
         Api.ApiEndpoints.Map(app);
         app.MapRazorComponents<App>();
         return app;
