@@ -90,6 +90,17 @@ internal sealed class Desk : IDisposable
         return coding;
     }
 
+    /// <summary>Words, tree, mentions and rivals of a finding.</summary>
+    /// <param name="id">Its id.</param>
+    /// <returns>Null when the record has no such finding; a sentence that says so when the present data finds it no longer.</returns>
+    public string? Why(string id)
+    {
+        if (Store.Show(id) is not { } shown) return null;
+        Coding.Coding coding = Code(shown.Report.Report);
+        return coding.Findings.FirstOrDefault(f => f.Id == shown.Finding.Id) is { } same ? coding.Explain(same)
+            : shown.Finding.Rule == "hand" ? "A person added it: there is no rule behind it." : "The present data finds this no longer; how it was found cannot be shown again.";
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Store.Dispose();
 }

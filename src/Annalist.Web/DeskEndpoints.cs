@@ -15,6 +15,7 @@ internal static class DeskEndpoints
     {
         app.MapPost("/read", Read).ExcludeFromDescription();
         app.MapPost("/theme", Theme).ExcludeFromDescription();
+        app.MapGet("/findings/{id}/why", (string id, Desk desk) => desk.Why(id) is { } why ? Results.Text(why, "text/plain; charset=utf-8") : Results.NotFound()).ExcludeFromDescription();
     }
 
     /// <summary>A root-relative address of this desk, or the given other one: a form must not lead elsewhere.</summary>
