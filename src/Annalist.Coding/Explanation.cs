@@ -43,7 +43,7 @@ internal static class Explanation
         b.Append("  mentions\n");
         foreach (ActorMention m in passage.Mentions.In(s.Index))
         {
-            b.Append(CultureInfo.InvariantCulture, $"    {m.Text} = {(m.Codes.Count == 0 ? "UNK" : string.Join('+', m.Codes))} {Codes.Of(m.Sector)}{(m.Name is null ? "" : ", " + m.Name)} ({Codes.Of(m.Kind)}, {m.Confidence:0.00})\n");
+            b.Append(CultureInfo.InvariantCulture, $"    {m.Text} = {(m.Codes.Count == 0 ? "UNK" : string.Join('+', m.Codes))} {Codes.Of(m.Sector)}{(m.Name is null ? "" : ", " + m.Name)} ({Codes.Of(m.Kind)}, {m.Confidence:0.00}){(m.Notes.Count == 0 ? "" : " " + string.Join(", ", m.Notes))}\n");
         }
         b.Append("  tree\n");
         foreach (Token t in s.Tokens)

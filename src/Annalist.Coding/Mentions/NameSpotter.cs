@@ -35,7 +35,17 @@ internal sealed class NameSpotter(World world)
             for (int i = 0; i < sentence.Tokens.Count; i++)
             {
                 Token t = sentence.Tokens[i];
-                if (t.Upos is not ("PROPN" or "NOUN" or "X" or "ADJ") || t.Form.Length < 5 || !char.IsUpper(t.Form[0]) || taken.Contains((sentence.Index, i))) continue;
+                if (t.Form.Length < 3 || !char.IsUpper(t.Form[0]) || t.Upos is not ("PROPN" or "NOUN" or "X" or "ADJ" or "VERB" or "NUM" or "INTJ")) continue;
+                bool free = !taken.Contains((sentence.Index, i));
+                if ((Split(sentence, i) ?? (free ? Long(sentence, i, text) : null) ?? Reordered(sentence, i, text)) is { } whole)
+                {
+                    Free(drafts, places, sentence, whole.First, whole.Last);
+                    AddMatch(drafts, places, text, sentence, whole.First, whole.Last, whole.Match, at, garbled: true);
+                    taken.UnionWith(Enumerable.Range(whole.First, whole.Last - whole.First).Select(x => (sentence.Index, x)));
+                    i = whole.Last - 1;
+                    continue;
+                }
+                if (!free || t.Upos is "VERB" or "INTJ" || t.Form.Length < 5) continue;
                 int last = i + 1;
                 while (last < sentence.Tokens.Count && last - i < 4 && sentence.Tokens[last].Upos is "PROPN" or "X" && char.IsUpper(sentence.Tokens[last].Form[0]) && !taken.Contains((sentence.Index, last))) last++;
                 for (int end = last; end > i; end--)
@@ -49,6 +59,57 @@ internal sealed class NameSpotter(World world)
             }
         }
     }
+
+    /// <summary>What a longer garbled name covers stands for nobody by itself.</summary>
+    private static void Free(List<Draft> drafts, List<PlaceMention> places, Sentence sentence, int first, int last)
+    {
+        drafts.RemoveAll(d => d.Sentence.Index == sentence.Index && d.First < last && d.Last > first);
+        places.RemoveAll(p => p.Sentence == sentence.Index && p.First < last && p.Last > first);
+    }
+
+    private sealed record Whole(int First, int Last, NameMatch Match);
+
+    /// <summary>A name that was torn in two ("Uzbeki stan").</summary>
+    private Whole? Split(Sentence sentence, int i)
+    {
+        if (i + 1 >= sentence.Tokens.Count) return null;
+        Token next = sentence.Tokens[i + 1];
+        if (next.Form.Length < 3 || !char.IsLower(next.Form[0]) || next.Span.Start - sentence.Tokens[i].Span.End != 1 || world.Names.IsKnownWord(next.Form)) return null;
+        string joined = sentence.Tokens[i].Form + next.Form;
+        if (joined.Length < 8 || world.Names.MatchAt(joined, 0) is not { } match || match.Span.Length != joined.Length || match.Entry.Type is not (NameType.Name or NameType.Capital or NameType.Person)) return null;
+        return new Whole(i, i + 2, match with { Similarity = 0.9 });
+    }
+
+    /// <summary>A name of several words around a word that nobody knows.</summary>
+    private Whole? Long(Sentence sentence, int i, string text)
+    {
+        if (sentence.Tokens[i].Form.Length < 4 || world.Names.IsKnownWord(sentence.Tokens[i].Form)) return null;
+        int from = i, to = i + 1;
+        while (from > 0 && i - from < 7 && IsOfName(sentence.Tokens[from - 1])) from--;
+        while (to < sentence.Tokens.Count && to - i < 7 && IsOfName(sentence.Tokens[to])) to++;
+        for (int first = from; first <= i; first++)
+        {
+            if (!char.IsUpper(sentence.Tokens[first].Form[0])) continue;
+            for (int last = to; last > Math.Max(i, first + 1); last--)
+            {
+                if (!char.IsUpper(sentence.Tokens[last - 1].Form[0])) continue;
+                if (world.Names.FindGarbledLong(new TextSpan(sentence.Tokens[first].Span.Start, sentence.Tokens[last - 1].Span.End).Cut(text)) is { } match) return new Whole(first, last, match);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>A name of three and more telling words in another order ("Shanghai Organization of Cooperation"), as literal translations have it.</summary>
+    private Whole? Reordered(Sentence sentence, int i, string text)
+    {
+        if (i > 0 && char.IsUpper(sentence.Tokens[i - 1].Form[0]) && i > 1) return null;
+        int to = i + 1, capitals = 1;
+        while (to < sentence.Tokens.Count && to - i < 9 && IsOfName(sentence.Tokens[to])) capitals += char.IsUpper(sentence.Tokens[to++].Form[0]) ? 1 : 0;
+        while (to > i && !char.IsUpper(sentence.Tokens[to - 1].Form[0])) to--;
+        return capitals < 3 || world.Names.FindGarbledLong(new TextSpan(sentence.Tokens[i].Span.Start, sentence.Tokens[to - 1].Span.End).Cut(text)) is not { } match ? null : new Whole(i, to, match);
+    }
+
+    private static bool IsOfName(Token t) => char.IsUpper(t.Form[0]) || t.Form is "of" or "the" or "for" or "and" or "on" or "in" or "-";
 
     private void AddMatch(List<Draft> drafts, List<PlaceMention> places, string text, Sentence sentence, int first, int last, NameMatch match, DateOnly? at, bool garbled)
     {
@@ -78,7 +139,7 @@ internal sealed class NameSpotter(World world)
         if (entry.Type == NameType.Body) draft.Name = match.Span.Cut(text);
         if (entry.Person is { } person)
         {
-            FillPerson(draft, person, text, at);
+            FillPerson(draft, person, text, at, garbled);
             int rivals = entries.Count(e => e.Person is not null && e.Person.Id != person.Id && Rank(e, at) == Rank(entry, at));
             if (rivals > 0) Doubt(draft, NoteIds.ActorAmbiguous, 0.6);
         }
@@ -91,7 +152,7 @@ internal sealed class NameSpotter(World world)
     }
 
     /// <summary>Makes the draft a person of the pack: name, state and sector at the date.</summary>
-    private void FillPerson(Draft draft, Person known, string text, DateOnly? at)
+    private void FillPerson(Draft draft, Person known, string text, DateOnly? at, bool garbled)
     {
         Office? office = (at is null ? null : world.OfficesOf(known.Id, at)?.FirstOrDefault()) ?? world.OfficesOf(known.Id).OrderBy(o => o.Sector == Sector.Gov ? 0 : 1).FirstOrDefault();
         draft.Person = known.Id;
@@ -102,7 +163,8 @@ internal sealed class NameSpotter(World world)
         // Out of office on the day, a person is what the pack says, not what the last office was.
         bool serves = at is null || office?.Period.Covers(at.Value) == true;
         draft.Sector = (serves ? office?.Sector : null) ?? known.Sector ?? office?.Sector ?? Sector.Gov;
-        draft.Name = draft.Span.Cut(text);
+        // A garble is shown beside the name that it was read as.
+        draft.Name = garbled ? known.Name : draft.Span.Cut(text);
     }
 
     private bool Stands(NameEntry e) => e.Person is not null || e.Place is not null || (e.Period.To is null && (e.Code is null || world.Actor(e.Code)?.Ended is null));

@@ -16,6 +16,7 @@ public sealed class NameIndex
     private readonly bool[] begins = new bool[128];
     private readonly FrozenSet<string> words;
     private readonly Lazy<GarbledNames> garbled;
+    private readonly Lazy<LongNames> longNames;
     private readonly int longest;
 
     private NameIndex(SortedDictionary<string, List<Spelling>> names, FrozenSet<string> words)
@@ -30,7 +31,8 @@ public sealed class NameIndex
             begins[s.Cased[0]] = true;
             begins[char.ToUpperInvariant(s.Cased[0])] = true;
         }
-        garbled = new Lazy<GarbledNames>(() => new GarbledNames(spellings.SelectMany(s => s).Select(s => s.Entry)));
+        garbled = new Lazy<GarbledNames>(() => new GarbledNames([.. Entries]));
+        longNames = new Lazy<LongNames>(() => new LongNames([.. Entries]));
     }
 
     /// <summary>A name as listed, folded but in its own case.</summary>
@@ -96,10 +98,46 @@ public sealed class NameIndex
         string key = TextFold.Whole(words);
         string bare = key.EndsWith("'s", StringComparison.Ordinal) ? key[..^2] : key.TrimEnd('\'');
         if (IsListed(bare)) return null;
+        if (MisreadDigits(bare) is { } read)
+        {
+            // A digit inside a word was a letter: what comes out may be listed as it stands.
+            if (MatchAt(Capital(read), 0) is { } listed && listed.Span.Length == read.Length && listed.Entry.Type != NameType.Acronym) return listed with { Span = GarbledNames.Bare(words), Similarity = 0.9 };
+            bare = read;
+        }
         string[] parts = bare.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        // Several words of which one is a country or an ordinary word are no person's name.
-        if (parts.Any(p => this.words.Contains(p) || (parts.Length > 1 && IsNoPerson(p)))) return null;
-        return garbled.Value.Find(words, parts);
+        if (parts.Length is > 0 and <= 4 && char.IsUpper(words.TrimStart()[0]) && words.Any(char.IsLower) && garbled.Value.FindJoined(words, bare) is { } whole) return whole;
+        // Several words of which one is a country are no person's name.
+        if (parts.Length > 1 && parts.Any(IsNoPerson)) return null;
+        return garbled.Value.Find(words, parts, this.words.Contains);
+    }
+
+    /// <summary>The organisation, group or state with a name of several words of which one is garbled ("Shanghai Cooperation Organsation"), or whose words stand in another order; null when there is none.</summary>
+    /// <param name="words">The words as they stand in the text.</param>
+    public NameMatch? FindGarbledLong(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        string key = TextFold.Whole(words);
+        string bare = key.EndsWith("'s", StringComparison.Ordinal) ? key[..^2] : key.TrimEnd('\'');
+        return IsListed(bare) ? null : longNames.Value.Find(words, bare.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>True when the word is part of a listed name, or an ordinary word.</summary>
+    /// <param name="word">One word as it stands in the text.</param>
+    public bool IsKnownWord(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        string key = TextFold.Whole(word);
+        return words.Contains(key) || longNames.Value.IsPart(key);
+    }
+
+    private static string Capital(string key) => string.Join(' ', key.Split(' ').Select(p => p.Length == 0 ? p : char.ToUpperInvariant(p[0]) + p[1..]));
+
+    /// <summary>The words with digits that stand among letters read as the letters they look like; null when there is nothing to mend.</summary>
+    private static string? MisreadDigits(string bare)
+    {
+        if (bare.Length < 6 || !bare.Any(char.IsAsciiDigit) || bare.Count(char.IsAsciiDigit) > 2 || !char.IsLetter(bare[0])) return null;
+        string read = bare.Replace('0', 'o').Replace('1', 'l').Replace('5', 's');
+        return read.All(c => char.IsLetter(c) || c == ' ') ? read : null;
     }
 
     private bool IsListed(string key) => Array.BinarySearch(keys, key, StringComparer.Ordinal) >= 0;

@@ -7,7 +7,7 @@ public sealed class GarbledNameTests : IDisposable
     private readonly PackFolder folder = PackFolder.Small(
         names: "RUR\tZhubrovnik\tcapital\t\t\t\tx\nFRE\tFreedonian\tdemonym\t\t\t\tx\n",
         people: "a\tKhazim-Zhomart Yusufbekov\t\tRUR\tGOV\tx\nb\tNikolai Wolschin\t\tRUR\tGOV\tx\nc\tJoe Bidden\t\tFRE\tGOV\tx\nd\tGurbat Mirzachoyevsky\t\tFRE\tGOV\tx\n"
-            + "e\tAnton Tarbekov\t\tFRE\tGOV\tx\nf\tOtto Terbokov\t\tRUR\tGOV\tx\ng\tEva Scholz\t\tRUR\tGOV\tx\n",
+            + "e\tAnton Tarbekov\t\tFRE\tGOV\tx\nf\tOtto Tirbekov\t\tRUR\tGOV\tx\ng\tEva Scholz\t\tRUR\tGOV\tx\n",
         words: "schools\tx\nmarket\tx\n");
 
     private readonly World world;
@@ -44,7 +44,6 @@ public sealed class GarbledNameTests : IDisposable
     [InlineData("Market")]
     [InlineData("Bidders")]
     [InlineData("Volume")]
-    [InlineData("Volshin")]
     [InlineData("Sholz")]
     [InlineData("Bidenn")]
     [InlineData("Freedonian")]
@@ -60,6 +59,12 @@ public sealed class GarbledNameTests : IDisposable
 
     [Fact]
     public void A_name_as_near_to_two_people_is_nobody() => Assert.Null(world.Names.FindGarbled("Terbekov"));
+
+    [Theory]
+    [InlineData("Volshin", "b")]
+    [InlineData("Yusufbeokv", "a")]
+    [InlineData("Mirzach0yevsky", "d")]
+    public void The_same_sounds_two_letters_swapped_and_a_misread_digit_are_the_same_name(string words, string person) => Assert.Equal(person, world.Names.FindGarbled(words)?.Entry.Person?.Id);
 
     [Fact]
     public void The_span_leaves_the_possessive_out() => Assert.Equal("Yusufbekow", world.Names.FindGarbled("Yusufbekow\u2019s")!.Span.Cut("Yusufbekow\u2019s"));
