@@ -115,7 +115,6 @@ public sealed class WebServer : IAsyncDisposable
         app.UseMiddleware<HostGate>();
         app.UseMiddleware<TokenGate>();
         app.UseMiddleware<PlainErrors>();
-        app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseRouting();
         app.UseAntiforgery();
         EmbeddedAssets.Map(app);
@@ -123,6 +122,7 @@ public sealed class WebServer : IAsyncDisposable
         Reviewing.ReviewEndpoints.Map(app);
         Api.ApiEndpoints.Map(app);
         app.MapRazorComponents<App>();
+        app.MapFallback(context => Refusal.Write(context, StatusCodes.Status404NotFound, "No such page", "The desk has nothing at this address.", "Go on from the first page, or search the record."));
         return app;
     }
 }

@@ -31,12 +31,14 @@ internal sealed class FieldReader(World world, Codebook codebook)
     public Finding Read(Finding finding, string text, Func<string, string?> form)
     {
         JsonObject line = Line(finding);
-        foreach (Field f in Book.Of(FindingText.Kind(finding)))
+        foreach ((Field f, string before) in Write(finding))
         {
             if (form(f.Name) is not { } given) continue;
-            given = given.Trim();
-            if (given.Length > 20_000) throw new FieldException(f.Label, "it is too long", "write 20,000 characters at most");
+            given = given.Trim().ReplaceLineEndings("\n");
             if (given.Length == 0 && f.Needed) throw new FieldException(f.Label, "it is empty", f.Shape is FieldShape.Code or FieldShape.Codes or FieldShape.Parties ? "write UNK where it is not known" : "it may not be");
+            // What was not changed stays as it is, whether or not a person could have written it.
+            if (given == before.Trim()) continue;
+            if (given.Length > 20_000) throw new FieldException(f.Label, "it is too long", "write 20,000 characters at most");
             line[f.Name] = Read(f, given, finding);
         }
         Finding made;

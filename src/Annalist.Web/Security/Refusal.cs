@@ -25,7 +25,7 @@ internal static class Refusal
         response.ContentType = "text/html; charset=utf-8";
         return response.WriteAsync($"""
             <!doctype html><html lang="en"><head><meta charset="utf-8"><title>{WebUtility.HtmlEncode(title)} – Annalist</title><link rel="stylesheet" href="/assets/annalist.css"></head>
-            <body><main class="narrow"><h1>{WebUtility.HtmlEncode(title)}</h1><p>{WebUtility.HtmlEncode(detail)}</p><p>{WebUtility.HtmlEncode(remedy)}</p><p><a href="/">To the desk</a></p></main></body></html>
+            <body><header class="mast"><a class="name" href="/">Annalist</a></header><main class="narrow"><h1>{WebUtility.HtmlEncode(title)}</h1><p>{WebUtility.HtmlEncode(detail)}</p><p>{WebUtility.HtmlEncode(remedy)}</p><p><a href="/">To the desk</a></p></main></body></html>
             """);
     }
 }
