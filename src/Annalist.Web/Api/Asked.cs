@@ -2,7 +2,7 @@ using System.Globalization;
 using Annalist.Model;
 using Annalist.Store;
 using Annalist.Worlds;
-using Annalist.Web.Reviewing;
+using Annalist.Web.Lookup;
 using Microsoft.AspNetCore.Http;
 
 namespace Annalist.Web.Api;
@@ -67,18 +67,8 @@ internal static class Asked
     public static string? Code(IQueryCollection query, string name, World world)
     {
         if (Value(query, name) is not { } given) return null;
-        try
-        {
-            return new CodeReader(world).Read(name, given);
-        }
-        catch (FieldException e) when (e.Message.Contains(" may be ", StringComparison.Ordinal))
-        {
-            throw new QuestionException(e.Message, e.Remedy);
-        }
-        catch (FieldException)
-        {
-            return given;
-        }
+        (string? code, string? trouble) = CodeReader.ForRecord(world, given);
+        return code ?? throw new QuestionException($"{name}: {trouble}", "write the code");
     }
 
     /// <summary>A text; null when the query has none, or an empty one, as forms send it.</summary>

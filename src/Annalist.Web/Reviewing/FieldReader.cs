@@ -11,7 +11,7 @@ namespace Annalist.Web.Reviewing;
 /// <summary>Turns findings into what forms show, and what forms send back into findings. Works on the record's contract, so that every kind is treated alike.</summary>
 internal sealed class FieldReader(World world, Codebook codebook)
 {
-    private readonly CodeReader codes = new(world);
+    private readonly PartyReader codes = new(world);
 
     /// <summary>The fields.</summary>
     public FieldBook Book { get; } = new(codebook);
@@ -20,7 +20,7 @@ internal sealed class FieldReader(World world, Codebook codebook)
     public IReadOnlyList<(Field Field, string Value)> Write(Finding finding)
     {
         JsonObject line = Line(finding);
-        return [.. Book.Of(FindingText.Kind(finding)).Select(f => (f, finding is Event e && f.Shape == FieldShape.Parties ? CodeReader.Write(f.Name == "actors" ? e.Actors : e.Recipients) : Write(f, line[f.Name])))];
+        return [.. Book.Of(FindingText.Kind(finding)).Select(f => (f, finding is Event e && f.Shape == FieldShape.Parties ? PartyReader.Write(f.Name == "actors" ? e.Actors : e.Recipients) : Write(f, line[f.Name])))];
     }
 
     /// <summary>The finding with what a form says. A field that the form does not have stays as it is.</summary>

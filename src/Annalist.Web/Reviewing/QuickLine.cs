@@ -12,7 +12,7 @@ namespace Annalist.Web.Reviewing;
 internal sealed class QuickLine(World world, FieldBook book)
 {
     private const string Example = "write, say, 12 con 1>2 planned";
-    private readonly CodeReader codes = new(world);
+    private readonly PartyReader codes = new(world);
 
     /// <summary>The finding as a draft whose fields the forms' reader then settles, and the fields as written.</summary>
     /// <param name="line">The line.</param>
@@ -96,7 +96,7 @@ internal sealed class QuickLine(World world, FieldBook book)
         {
             Party[] parties = [.. sides[i].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(p => One(p, here))];
             if (parties.Length == 0) continue;
-            string value = kind == "event" ? CodeReader.Write(parties) : string.Join(", ", parties.Select(p => p.Code));
+            string value = kind == "event" ? PartyReader.Write(parties) : string.Join(", ", parties.Select(p => p.Code));
             fields[names[i]] = fields.TryGetValue(names[i], out string? before) ? before + ", " + value : value;
             if (kind != "statement" || i > 0) continue;
             fields["speaker_sector"] = Codes.Of(parties[0].Sector);

@@ -1,10 +1,11 @@
 using Annalist.Model;
+using Annalist.Web.Lookup;
 using Annalist.Worlds;
 
 namespace Annalist.Web.Reviewing;
 
 /// <summary>Codes and parties as people write them: a code in any case, or a name that means one actor.</summary>
-internal sealed class CodeReader(World world)
+internal sealed class PartyReader(World world)
 {
     /// <summary>The code.</summary>
     /// <param name="field">Label of the field, for the message.</param>
@@ -12,18 +13,9 @@ internal sealed class CodeReader(World world)
     /// <exception cref="FieldException">No pack knows it, or it means several.</exception>
     public string Read(string field, string given)
     {
-        given = given.Trim();
-        string upper = given.ToUpperInvariant();
-        if (upper == "UNK" || world.Actor(upper) is not null) return upper;
-        if (world.Actor(given) is not null) return given;
-        NameMatch? name = Whole(given);
-        string[] codes = name is null ? [] : [.. name.Entries.Select(e => e.Code).OfType<string>().Distinct(StringComparer.Ordinal)];
-        return codes.Length switch
-        {
-            1 => codes[0],
-            > 1 => throw new FieldException(field, $"“{Shown(given)}” may be {string.Join(" or ", codes)}", "write the code"),
-            _ => throw new FieldException(field, $"no pack knows “{Shown(given)}”", "write a code or a name that the packs know, or UNK for unknown; a pack of your own may add one"),
-        };
+        if (given.Trim().Equals("UNK", StringComparison.OrdinalIgnoreCase)) return "UNK";
+        (string? code, string? trouble) = CodeReader.Read(world, given);
+        return code ?? throw new FieldException(field, (trouble ?? "it is empty").TrimEnd('.'), "write a code or a name that the packs know, or UNK for unknown; a pack of your own may add one");
     }
 
     /// <summary>Codes with commas between them.</summary>
