@@ -98,6 +98,7 @@ internal static class Application
             JudgeCommand.Build(host, Judgement.Rejected, "reject", "Says that findings are not so, or not what the report says."),
             JudgeCommand.Build(host, Judgement.Withdrawn, "withdraw", "Takes back what was said of findings."),
             VerdictsCommand.Build(host),
+            ReviewCommand.Build(host),
             ServeCommand.Build(host),
             PacksCommand.Build(host),
         };

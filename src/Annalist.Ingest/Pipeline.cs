@@ -77,7 +77,7 @@ public sealed class Pipeline
         {
             DateTimeOffset now = clock.GetUtcNow();
             // Another program may have coded the report anew since it was looked for: then it is coded here after all.
-            if (worked.Report is { } report && worked.Findings is null && !store.Keep(report, data, now)) worked = Work(report);
+            if (worked.Report is { } report && worked.Findings is null && !store.Keep(report, data, now)) worked = Work(report) with { Original = worked.Original };
             if (worked.Rejected is { } rejected)
             {
                 store.Reject(rejected.Uri, rejected.Line, rejected.Reason, rejected.Remedy, now);
@@ -89,7 +89,7 @@ public sealed class Pipeline
             }
             else
             {
-                WriteOutcome outcome = store.Write(worked.Report!, worked.Findings, data, now);
+                WriteOutcome outcome = store.Write(worked.Report!, worked.Findings, data, now, worked.Original);
                 tally.Store(outcome, worked.Report!, worked.Findings.Count);
             }
         }
@@ -113,7 +113,7 @@ public sealed class Pipeline
         {
             return Failed(document.Uri ?? document.Label, "finding the article", e);
         }
-        return known?.Invoke(report) == true ? new Worked(report, null, null) : Work(report);
+        return known?.Invoke(report) == true ? new Worked(report, null, null) : Work(report) with { Original = document.IsArticle ? null : document.Text };
     }
 
     private Worked Work(Report report)
@@ -135,7 +135,11 @@ public sealed class Pipeline
     private static string FirstLine(string text) => text.Split('\n', 2)[0].Trim();
 
     /// <summary>What the stages made of one input: a report with findings, a report that is in the record already (findings null), or a rejection.</summary>
-    private sealed record Worked(Report? Report, IReadOnlyList<Finding>? Findings, RejectedInput? Rejected);
+    private sealed record Worked(Report? Report, IReadOnlyList<Finding>? Findings, RejectedInput? Rejected)
+    {
+        /// <summary>The page that the article was found in; null when it is the whole of it.</summary>
+        public string? Original { get; init; }
+    }
 
     /// <summary>Counts on the thread that takes the results.</summary>
     private sealed class Tally(Action<PipelineProgress>? progress)

@@ -14,8 +14,9 @@ public sealed partial class RecordStore
     /// <param name="findings">What was found in it, in the order of the text.</param>
     /// <param name="data">Version of the data that coded it.</param>
     /// <param name="learned">Now, as the caller has it; kept to the second.</param>
+    /// <param name="original">The whole page that the article was found in; null when the article is all that came.</param>
     /// <exception cref="RecordException">The file cannot be written.</exception>
-    public WriteOutcome Write(Report report, IReadOnlyList<Finding> findings, string data, DateTimeOffset learned)
+    public WriteOutcome Write(Report report, IReadOnlyList<Finding> findings, string data, DateTimeOffset learned, string? original = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(findings);
@@ -35,6 +36,7 @@ public sealed partial class RecordStore
             string? told = Stamp.Day(report.Published ?? report.ReferenceDate);
             long key = writer.ExecuteScalar<long>(known is null ? Sql.AddReport : Sql.UpdateReport, Columns(report, outlet, told, now, data), t);
             AddSource(key, report, now, t);
+            if (original is not null && original != report.Text) writer.Execute(Sql.AddOriginal, new { report = key, text = original }, t);
             if (known is not null) writer.Execute(Sql.RetireFindings, new { report = key, learned = now }, t);
             AddFindings(report, key, findings, outlet, told, now, t);
             // What a person said holds whatever the new coding says.

@@ -101,6 +101,11 @@ internal static partial class Sql
     // Rows are only added (findings, verdicts) or retired in the same transaction in which others are added.
     public const string Revision = "SELECT coalesce((SELECT max(key) FROM findings), 0) * 1000003 + coalesce((SELECT max(key) FROM verdicts), 0) * 101 + (SELECT count(*) FROM reports)";
 
+    // The first page that a text came in is kept.
+    public const string AddOriginal = "INSERT OR IGNORE INTO originals (report, text) VALUES (@report, @text)";
+
+    public const string Original = "SELECT o.text FROM originals o JOIN reports r ON r.key = o.report WHERE r.hash = @hash";
+
     public const string ReportCount = "SELECT count(*) FROM reports";
 
     public const string Has = "SELECT count(*) FROM reports WHERE hash = @hash AND data = @data";

@@ -4,7 +4,7 @@ using Annalist.Model;
 namespace Annalist.Web.Reviewing;
 
 /// <summary>The fields of each kind of finding that a person may edit, in the order in which forms show them (codebook 3 to 7b).</summary>
-internal sealed class FieldBook
+public sealed class FieldBook
 {
     private readonly Dictionary<string, IReadOnlyList<Field>> fields;
 

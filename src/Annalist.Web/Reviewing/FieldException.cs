@@ -4,7 +4,7 @@ namespace Annalist.Web.Reviewing;
 /// <param name="field">Label of the field.</param>
 /// <param name="message">What is wrong with it.</param>
 /// <param name="remedy">What to write instead.</param>
-internal sealed class FieldException(string field, string message, string remedy) : Exception(message)
+public sealed class FieldException(string field, string message, string remedy) : Exception(message)
 {
     /// <summary>Label of the field.</summary>
     public string Field { get; } = field;

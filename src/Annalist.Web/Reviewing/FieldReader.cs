@@ -9,7 +9,7 @@ using Annalist.Worlds;
 namespace Annalist.Web.Reviewing;
 
 /// <summary>Turns findings into what forms show, and what forms send back into findings. Works on the record's contract, so that every kind is treated alike.</summary>
-internal sealed class FieldReader(World world, Codebook codebook)
+public sealed class FieldReader(World world, Codebook codebook)
 {
     private readonly PartyReader codes = new(world);
 

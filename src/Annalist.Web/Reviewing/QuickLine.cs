@@ -9,7 +9,7 @@ namespace Annalist.Web.Reviewing;
 /// or say, fig, rule, com, exp, aim); who and, after <c>&gt;</c>, to whom, as numbers of the sentence's parties or as codes; then, in any order, the beginning of a status, phase, mode or sector, days, and for a figure
 /// its number and unit. Words in quotation marks are the content, matter or outcome.
 /// </summary>
-internal sealed class QuickLine(World world, FieldBook book)
+public sealed class QuickLine(World world, FieldBook book)
 {
     private const string Example = "write, say, 12 con 1>2 planned";
     private readonly PartyReader codes = new(world);

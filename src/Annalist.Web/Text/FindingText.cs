@@ -5,7 +5,7 @@ using Annalist.Worlds;
 namespace Annalist.Web.Text;
 
 /// <summary>A finding in words, for lists and headings.</summary>
-internal static class FindingText
+public static class FindingText
 {
     /// <summary>The kinds in the order in which pages list them.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["event", "statement", "tie", "figure", "rule", "commitment", "expectation", "aim"];
