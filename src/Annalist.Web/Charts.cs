@@ -35,9 +35,7 @@ internal static class Charts
     private static IResult Json(MonthCounts counts) => Results.Json(new Dictionary<string, object>
     {
         ["months"] = counts.Months,
-        ["series"] = new[] { Series("cooperation", counts.Cooperation), Series("neither", counts.Neither), Series("conflict", counts.Conflict) },
+        ["series"] = counts.Values.Select((v, i) => new Dictionary<string, object> { ["name"] = MonthCounts.Kinds[i], ["values"] = v }).ToArray(),
         ["earlier"] = counts.Earlier,
     });
-
-    private static Dictionary<string, object> Series(string name, int[] values) => new() { ["name"] = name, ["values"] = values };
 }

@@ -7,6 +7,7 @@ namespace Annalist.Web.Lookup;
 internal sealed class Sheet
 {
     private readonly Dictionary<string, IReadOnlyList<AnswerLine>> sections;
+    private readonly Dictionary<string, IReadOnlyList<(string Relation, IReadOnlyList<FactRow> Rows)>> ties = new(StringComparer.Ordinal);
     private readonly SystemView view;
     private readonly DateOnly? at;
     private readonly bool bars;
@@ -27,7 +28,7 @@ internal sealed class Sheet
     public static Sheet? Of(SystemView view, string code, DateOnly? at, bool bars) => new SystemSheet(view).Of(code, at) is { } sections ? new Sheet(view, at, sections, bars) : null;
 
     /// <summary>The ties of a section of the sheet by relation; memberships are left out where the page draws them.</summary>
-    public IReadOnlyList<(string Relation, IReadOnlyList<FactRow> Rows)> Ties(string section) =>
+    public IReadOnlyList<(string Relation, IReadOnlyList<FactRow> Rows)> Ties(string section) => ties.TryGetValue(section, out var made) ? made : ties[section] =
     [
         .. Lines(section).Where(l => !bars || !Membership.Is((WorldTie)l.Fact, view.World)).GroupBy(l => ((WorldTie)l.Fact).Relation).OrderBy(g => g.Key)
             .Select(g => (FactPieces.Relation(g.Key), (IReadOnlyList<FactRow>)[.. g.OrderBy(l => Days.Start(((WorldTie)l.Fact).Period)).Select(Row)])),

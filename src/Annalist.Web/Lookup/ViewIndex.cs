@@ -9,6 +9,7 @@ internal sealed class ViewIndex
 {
     private static readonly ConditionalWeakTable<SystemView, ViewIndex> Made = [];
     private readonly Dictionary<string, (Standing Standing, Layer Layer)> standings = new(StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, int>? saidByPerson;
 
     private ViewIndex(SystemView view)
     {
@@ -68,6 +69,13 @@ internal sealed class ViewIndex
     /// <summary>A person's statements under all his names, the newest first.</summary>
     public IReadOnlyList<Held<Statement>> Of(Person person) =>
         [.. person.Variants.Append(person.Name).Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(n => SaidBy[n]).Distinct().OrderByDescending(s => s.Receipt.Told ?? DateOnly.MinValue)];
+
+    /// <summary>How many statements of the record each person made, by the person's id; those who made none are left out.</summary>
+    public IReadOnlyDictionary<string, int> SaidByPerson(World world)
+    {
+        WorldIndex people = WorldIndex.Of(world);
+        return saidByPerson ??= SaidBy.SelectMany(g => g).GroupBy(s => people.PersonNamed(s.Fact.Speaker!, s.Fact.SpeakerCode)?.Id).Where(g => g.Key is not null).ToDictionary(g => g.Key!, g => g.Count(), StringComparer.Ordinal);
+    }
 
     private static DateOnly Day(Held<Event> e) => e.Fact.From ?? DateOnly.MinValue;
 
