@@ -24,6 +24,9 @@ public enum FieldShape
     /// <summary>A code that the packs know, or its name.</summary>
     Code,
 
+    /// <summary>The same, or a name that no pack knows, kept as it stands.</summary>
+    CodeOrName,
+
     /// <summary>Codes, with commas.</summary>
     Codes,
 

@@ -29,7 +29,7 @@ public sealed class FieldBook
             ],
             ["tie"] =
             [
-                new("subject", "Subject", FieldShape.Code, true), new("relation", "Relation", FieldShape.Choice, true, Codes.All<Relation>()), new("object", "Object", FieldShape.Code, true), new("polarity", "Holds", FieldShape.Choice, true, ["1", "-1"]),
+                new("subject", "Subject", FieldShape.Code, true), new("relation", "Relation", FieldShape.Choice, true, Codes.All<Relation>()), new("object", "Object", FieldShape.CodeOrName, true), new("polarity", "Holds", FieldShape.Choice, true, ["1", "-1"]),
                 new("phase", "Phase", FieldShape.Choice, true, Codes.All<Phase>()), new("from", "From", FieldShape.Day), new("to", "To", FieldShape.Day), new("office", "Office", FieldShape.Text), new("place", "Place", FieldShape.Text), new("goods", "Goods", FieldShape.Text),
             ],
             ["figure"] =

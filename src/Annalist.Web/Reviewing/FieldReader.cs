@@ -35,7 +35,7 @@ public sealed class FieldReader(World world, Codebook codebook)
         {
             if (form(f.Name) is not { } given) continue;
             given = given.Trim().ReplaceLineEndings("\n");
-            if (given.Length == 0 && f.Needed) throw new FieldException(f.Label, "it is empty", f.Shape is FieldShape.Code or FieldShape.Codes or FieldShape.Parties ? "write UNK where it is not known" : "it may not be");
+            if (given.Length == 0 && f.Needed) throw new FieldException(f.Label, "it is empty", f.Shape is FieldShape.Code or FieldShape.CodeOrName or FieldShape.Codes or FieldShape.Parties ? "write UNK where it is not known" : "it may not be");
             // What was not changed stays as it is, whether or not a person could have written it.
             if (given == before.Trim()) continue;
             if (given.Length > 20_000) throw new FieldException(f.Label, "it is too long", "write 20,000 characters at most");
@@ -110,6 +110,8 @@ public sealed class FieldReader(World world, Codebook codebook)
                 return Array(given.Split([',', ';', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(x => Choose(f, x)).Distinct());
             case FieldShape.Code:
                 return given.Length == 0 ? null : JsonValue.Create(codes.Read(f.Label, given));
+            case FieldShape.CodeOrName:
+                return JsonValue.Create(codes.ReadOrKeep(given));
             case FieldShape.Codes:
                 return Array(codes.ReadAll(f.Label, given));
             case FieldShape.Parties:

@@ -18,6 +18,9 @@ internal sealed class PartyReader(World world)
         return code ?? throw new FieldException(field, (trouble ?? "it is empty").TrimEnd('.'), "write a code or a name that the packs know, or UNK for unknown; a pack of your own may add one");
     }
 
+    /// <summary>The code that the words mean; the words themselves where no pack knows them.</summary>
+    public string ReadOrKeep(string given) => CodeReader.ForRecord(world, given).Code ?? given.Trim();
+
     /// <summary>Codes with commas between them.</summary>
     /// <exception cref="FieldException">One of them is not known.</exception>
     public IReadOnlyList<string> ReadAll(string field, string given) => [.. Split(given, ',', ';').Select(x => Read(field, x)).Distinct(StringComparer.Ordinal)];

@@ -5,13 +5,13 @@ using Annalist.Worlds;
 namespace Annalist.Web.Reviewing;
 
 /// <summary>
-/// A finding in one line of few letters: <c>12 con 1,3&gt;2 planned</c>. In order, all but the second may be left out: the sentence's number; what it is (the beginning of an event type or of a relation,
+/// A finding in one line of few letters: <c>12 cons 1,3&gt;2 planned</c>, or shorter <c>12cons1,3&gt;2 pl</c>. In order, all but the second may be left out: the sentence's number; what it is (the beginning of an event type or of a relation,
 /// or say, fig, rule, com, exp, aim); who and, after <c>&gt;</c>, to whom, as numbers of the sentence's parties or as codes; then, in any order, the beginning of a status, phase, mode or sector, days, and for a figure
-/// its number and unit. Words in quotation marks are the content, matter or outcome.
+/// its number and unit. Words in quotation marks are the content, the matter, the outcome, or the object of a tie that has no code.
 /// </summary>
 public sealed class QuickLine(World world, FieldBook book)
 {
-    private const string Example = "write, say, 12 con 1>2 planned";
+    private const string Example = "write, say, 12 cons 1>2 planned";
     private readonly PartyReader codes = new(world);
 
     /// <summary>The finding as a draft whose fields the forms' reader then settles, and the fields as written.</summary>
@@ -133,7 +133,7 @@ public sealed class QuickLine(World world, FieldBook book)
         // The field that is not filled yet and has one value that begins so; a whole value goes before a beginning.
         foreach (bool whole in new[] { true, false })
         {
-            foreach (Field f in book.Of(kind).Where(f => f.Options.Count > 0 && f.Name is not ("type" or "relation" or "polarity")))
+            foreach (Field f in book.Of(kind).Where(f => f.Options.Count > 0 && f.Name is not ("type" or "relation" or "polarity")).OrderBy(f => f.Shape == FieldShape.Choices ? 1 : 0))
             {
                 string[] like = whole ? [.. f.Options.Where(o => o.Equals(word, StringComparison.OrdinalIgnoreCase))] : Beginning(f.Options, word);
                 if (like.Length != 1) continue;
@@ -174,6 +174,9 @@ public sealed class QuickLine(World world, FieldBook book)
                 fields.TryAdd("form", Codes.Of(direct ? StatementForm.Direct : StatementForm.Indirect));
                 fields.TryAdd("speaker_code", "UNK");
                 break;
+            case "tie" when quoted is not null:
+                fields["object"] = quoted;
+                break;
             case "figure" when !fields.ContainsKey("value"):
                 throw new FieldException("Line", "it gives no number", "write, say, fig 2 aid 25000000 USD");
             case "rule" when !fields.ContainsKey("act"):
@@ -205,6 +208,21 @@ public sealed class QuickLine(World world, FieldBook book)
 
     private static string[] Beginning(IEnumerable<string> options, string word) => [.. options.Where(o => o.StartsWith(word, StringComparison.OrdinalIgnoreCase))];
 
+    // Number, what and who need no spaces between them: 12cons1>2 is 12 cons 1>2. What is in small letters, codes are not.
+    private static string Parted(string line)
+    {
+        string text = line.TrimStart();
+        int digits = 0;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits])) digits++;
+        int begin = digits;
+        while (begin < text.Length && text[begin] == ' ') begin++;
+        int end = begin;
+        while (end < text.Length && (char.IsAsciiLetterLower(text[end]) || text[end] == '_')) end++;
+        bool joined = end > begin && end < text.Length && (char.IsAsciiDigit(text[end]) || char.IsAsciiLetterUpper(text[end]) || text[end] == '>');
+        if (end == begin || (begin == digits && digits == 0 && !joined)) return text;
+        return $"{text[..digits]} {text[begin..end]}{(joined ? " " : "")}{text[end..]}";
+    }
+
     // Words apart by spaces; what stands in the last pair of quotation marks is one.
     private static (string[] Words, string? Quoted) Words(string line)
     {
@@ -216,6 +234,6 @@ public sealed class QuickLine(World world, FieldBook book)
             quoted = line[(open + 1)..close].Trim();
             line = line[..open] + " " + line[(close + 1)..];
         }
-        return (line.Split(' ', StringSplitOptions.RemoveEmptyEntries), quoted is { Length: > 0 } ? quoted : null);
+        return (Parted(line).Split(' ', StringSplitOptions.RemoveEmptyEntries), quoted is { Length: > 0 } ? quoted : null);
     }
 }

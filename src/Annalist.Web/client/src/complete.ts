@@ -106,7 +106,9 @@ function attach(input: HTMLInputElement, index: number): void {
       event.preventDefault();
       point((chosen + (event.key === "ArrowDown" ? 1 : choices.length - 1)) % choices.length);
     } else if ((event.key === "Tab" || event.key === "Enter") && choice) {
-      event.preventDefault();
+      // What is written out whole needs no second Enter.
+      const word = input.value.slice(begin(), input.selectionStart ?? undefined).trim();
+      if (event.key === "Tab" || word.toUpperCase() !== choice.value.toUpperCase()) event.preventDefault();
       take(choice);
     } else if (event.key === "Escape") {
       event.preventDefault();
