@@ -87,8 +87,10 @@ internal static class FactPieces
     private static string Type(Event e) => Model.Codes.Of(e.Type) + (e.Modes.Count > 0 ? " " + string.Join(", ", e.Modes) : "");
 
     private static Piece Speaker(Statement s, World world) => s.Speaker is { } name
-        ? new Piece(FindingText.Short(name, 120), WorldIndex.Of(world).PersonNamed(name, s.SpeakerCode) is { } p ? Links.Person(p.Id) : Links.Actor(s.SpeakerCode, world), true)
+        ? new Piece(FindingText.Short(name, 120), Person(name, s.SpeakerCode, world) ?? Links.Actor(s.SpeakerCode, world), true)
         : Named(s.SpeakerCode, world);
+
+    private static string? Person(string name, string code, World world) => WorldIndex.Of(world).PersonNamed(name, code) is { } p ? Links.Person(p.Id) : null;
 
     private static IEnumerable<Piece> Parties(IReadOnlyList<Party> parties, World world)
     {
@@ -96,7 +98,7 @@ internal static class FactPieces
         {
             if (i > 0) yield return new Piece(", ");
             Party p = parties[i];
-            yield return p.Name is { } name ? new Piece(FindingText.Short(name, 120), Links.Actor(p.Code, world), true) : Named(p.Code, world);
+            yield return p.Name is { } name ? new Piece(FindingText.Short(name, 120), Person(name, p.Code, world) ?? Links.Actor(p.Code, world), true) : Named(p.Code, world);
         }
     }
 

@@ -49,7 +49,7 @@ public sealed record FactRow
     /// <summary>An expectation with what has become of it.</summary>
     public static FactRow Of(WatchedExpectation watched, World world) => Of(AnswerLine.Of("basis", watched.Expectation), world) with
     {
-        State = Codes.Of(watched.State) + (watched.Since is { } since ? " " + Days.Iso(since) : ""),
+        State = Codes.Of(watched.State) + (watched.Since is { } since ? "\n" + Days.Iso(since) : ""),
         Under = [.. new[] { Act("condition met", watched.Trigger, world), Act("came about", watched.Outcome, world) }.OfType<FactRow>()],
     };
 

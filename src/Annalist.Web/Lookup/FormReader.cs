@@ -20,7 +20,7 @@ internal sealed class FormReader(HttpRequest request, World world, List<string> 
     /// <summary>An actor's code.</summary>
     public string? Code(string name)
     {
-        (string? code, string? trouble) = ActorReader.Read(world, Text(request, name));
+        (string? code, string? trouble) = CodeReader.Read(world, Text(request, name));
         if (trouble is not null) troubles.Add(trouble);
         return code;
     }

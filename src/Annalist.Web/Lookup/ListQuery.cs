@@ -61,7 +61,7 @@ internal sealed class ListQuery
         }
         string? Code(string name)
         {
-            (string? code, string? trouble) = ActorReader.ForRecord(world, Text(name));
+            (string? code, string? trouble) = CodeReader.ForRecord(world, Text(name));
             if (trouble is not null) q.troubles.Add(trouble);
             return code;
         }

@@ -4,7 +4,7 @@ using Annalist.Worlds;
 namespace Annalist.Web.Lookup;
 
 /// <summary>Codes as people type them: in any case, or a name.</summary>
-internal static class ActorReader
+internal static class CodeReader
 {
     /// <summary>The code that is meant.</summary>
     /// <param name="world">The packs.</param>
