@@ -39,7 +39,7 @@ public sealed class Coder
         statements = new StatementCoder(cues, DataVersion);
         events = new EventCoder(world, codebook, times, DataVersion);
         ties = new TieCoder(world, codebook, Path.Combine(codebookFolder, "ties.json"), DataVersion);
-        firstPass = new FirstPass(world, codebook, cues, ties.Knows);
+        firstPass = new FirstPass(codebook, cues, ties.Knows);
         figures = new FigureCoder(MeasureWords.Load(codebookFolder), DataVersion);
         rules = new RuleCoder(world, codebook, Path.Combine(codebookFolder, "rules.json"), DataVersion);
         commitments = new CommitmentCoder(world, codebook, Path.Combine(codebookFolder, "commitments.json"), DataVersion);
@@ -103,7 +103,8 @@ public sealed class Coder
             var note = new Note(NoteIds.LanguageUnsupported, Severity.Warning, null, report.Language);
             return new Coding(report with { Notes = [.. report.Notes, note] }, [], _ => "", () => "");
         }
-        return CodeBody(report, analyzer.Analyze(report.Text, firstPass.Of(report.Text)));
+        IReadOnlyList<NameMatch> names = World.Names.Find(report.Text);
+        return CodeBody(report, analyzer.Analyze(report.Text, firstPass.Of(names)), names);
     }
 
     /// <summary>Codes a report whose body has been analysed elsewhere, as by another parser. What that left out is filled in: Penn tags, lemmas, a tree where there is none (<see cref="Analyzer.Complete"/>).</summary>
@@ -113,13 +114,13 @@ public sealed class Coder
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(body);
-        return CodeBody(report, [.. body.Select(analyzer.Complete)]);
+        return CodeBody(report, [.. body.Select(analyzer.Complete)], World.Names.Find(report.Text));
     }
 
-    private Coding CodeBody(Report report, IReadOnlyList<Sentence> body)
+    private Coding CodeBody(Report report, IReadOnlyList<Sentence> body, IReadOnlyList<NameMatch> names)
     {
-        Part text = CodePart(report, TextPart.Text, report.Text, body);
-        Part? title = string.IsNullOrWhiteSpace(report.Title) ? null : CodePart(report, TextPart.Title, report.Title, analyzer.Analyze(report.Title));
+        Part text = CodePart(report, TextPart.Text, report.Text, body, names);
+        Part? title = string.IsNullOrWhiteSpace(report.Title) ? null : CodePart(report, TextPart.Title, report.Title, analyzer.Analyze(report.Title), World.Names.Find(report.Title));
         var findings = new List<Finding>();
         if (title is not null) findings.AddRange(OnlyInTitle(title.Findings, text.Findings));
         findings.AddRange(text.Findings);
@@ -129,9 +130,9 @@ public sealed class Coder
 
     private sealed record Part(Passage Passage, IReadOnlyList<Finding> Findings, IReadOnlyList<EventCoder.Coded> Events);
 
-    private Part CodePart(Report report, TextPart part, string text, IReadOnlyList<Sentence> sentences)
+    private Part CodePart(Report report, TextPart part, string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<NameMatch> names)
     {
-        Passage passage = mentions.Find(report, part, text, sentences);
+        Passage passage = mentions.Find(report, part, text, sentences, names);
         var when = new DateTable(sentences, dates.Find(passage));
         IReadOnlyList<Statement> said = statements.Code(passage);
         IReadOnlyList<EventCoder.Coded> acts = events.Code(passage, when, said);

@@ -5,10 +5,10 @@ using Annalist.Worlds;
 namespace Annalist.Coding;
 
 /// <summary>
-/// The first of the two speeds (design section 6): tells from the cheap parser's words which sentences can hold a finding. Only those are parsed again
-/// by the network; what is told of the others is read off the cheap trees. Thread-safe.
+/// The first of the two speeds (design section 6): tells from the words and their tags alone which sentences can hold a finding. Only those are parsed by the network; what is told
+/// of the others is read off cheap trees. Every test is one that a finding must pass, whatever the tree: it may let too much through, and seldom loses. Thread-safe.
 /// </summary>
-internal sealed class FirstPass(World world, Codebook codebook, CueBook cues, Func<Token, bool> ties)
+internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, bool> ties)
 {
     /// <summary>Characters before a sentence in which a name tells who "he" or "the two countries" are that act in it.</summary>
     private const int Near = 400;
@@ -16,33 +16,147 @@ internal sealed class FirstPass(World world, Codebook codebook, CueBook cues, Fu
     /// <summary>The same for who speaks: a speaker stays for longer.</summary>
     private const int Far = 1500;
 
-    /// <summary>
-    /// A test of a text's sentences: words are quoted; or a word of the lexicon or of a tie stands in it and somebody whom the packs know is named in it or shortly before;
-    /// or somebody speaks, and the packs know somebody nearby.
-    /// </summary>
-    /// <param name="text">The text that the sentences' spans point into.</param>
-    public Func<Sentence, bool> Of(string text)
+    /// <summary>Words on either side of an act in which the words stand that its sense asks for.</summary>
+    private const int Reach = 15;
+
+    /// <summary>Words on either side of a verb of speaking in which its speaker stands.</summary>
+    private const int Beside = 8;
+
+    /// <summary>Slots whose filler is marked by no preposition of the slot's name, or not always.</summary>
+    private static readonly HashSet<string> Unmarked = new(StringComparer.Ordinal)
     {
-        int[] names = [.. world.Names.Find(text).Select(n => n.Span.Start)];
-        return s => s.Tokens.Any(IsQuote) || (IsNamed(names, s.Span, Near) && s.Tokens.Any(t => Acts(t) || ties(t))) || (IsNamed(names, s.Span, Far) && s.Tokens.Any(Speaks));
+        "subject", "object", "iobject", "clause", "poss", "adj", "is", "modifier", "aux", "case", "particle", "complement", "infinitive", "outer", "lightsubject", "by", "of",
+    };
+
+    /// <summary>Verbs that introduce words of any kind, phrasal ones by their first word; those that introduce more than a word or a thing.</summary>
+    private readonly HashSet<string> tellers = Verbs(cues, _ => true), speakers = Verbs(cues, f => f is CueFrame.Quote or CueFrame.Insert or CueFrame.Clause);
+
+    /// <summary>A test of a text's sentences by their words: tagged, with lemmas, without trees.</summary>
+    /// <param name="names">The names of the packs in the text, in order.</param>
+    public Func<TextSpan, IReadOnlyList<Token>, bool> Of(IReadOnlyList<NameMatch> names)
+    {
+        int[] all = [.. names.Select(n => n.Span.Start)];
+        int[] actors = [.. names.Where(n => n.Entry.Place is null).Select(n => n.Span.Start)];
+        int[] bodies = [.. names.Where(n => n.Entry.Type == NameType.Body).Select(n => n.Span.Start)];
+        return (span, words) => IsWorth(words, new Named(Any(actors, span, 0), Any(actors, span, Near), Any(all, span, Near), Any(all, span, Far), Any(bodies, span, 0), Count(actors, span, 0)));
     }
 
-    private static bool IsNamed(int[] names, TextSpan span, int reach)
+    /// <summary>Which names stand in a sentence and shortly before it.</summary>
+    /// <param name="Actor">An actor in it.</param>
+    /// <param name="NearActor">An actor in it or near before.</param>
+    /// <param name="NearAny">An actor or a place in it or near before.</param>
+    /// <param name="FarAny">An actor or a place in it or before.</param>
+    /// <param name="Body">A body of a state in it.</param>
+    /// <param name="Actors">How many actors in it.</param>
+    private readonly record struct Named(bool Actor, bool NearActor, bool NearAny, bool FarAny, bool Body, int Actors);
+
+    private bool IsWorth(IReadOnlyList<Token> words, Named named)
     {
-        int at = Array.BinarySearch(names, span.Start - reach);
-        if (at < 0) at = ~at;
-        return at < names.Length && names[at] < span.End;
+        if (words.Any(IsQuote) && (named.Actor || (named.NearActor && IsQuote(words[0])) || words.Any(IsCue) || HasPhrase(words))) return true;
+        if (named.NearAny && (named.Actor || (named.NearActor && words.Any(Stands))) && Acts(words, named)) return true;
+        if (named.NearActor && words.Any(ties) && named.Actors + words.Count(Stands) > 1) return true;
+        return named.FarAny && Speaks(words);
     }
 
-    private bool Acts(Token t) => t.Upos switch
+    private static HashSet<string> Verbs(CueBook cues, Func<CueFrame, bool> of) => [.. cues.Groups.Where(g => g.Pos == "verb" && g.Frames.Any(of)).SelectMany(g => g.Lemmas).Select(l => l.Split(' ')[0])];
+
+    private static bool Any(int[] names, TextSpan span, int before) => Count(names, span, before) > 0;
+
+    private static int Count(int[] names, TextSpan span, int before)
     {
-        "VERB" => codebook.SensesOf(t.Lemma.ToLowerInvariant(), "verb").Count > 0,
-        "NOUN" or "PROPN" => codebook.SensesOf(t.Lemma.ToLowerInvariant(), "noun").Count > 0,
-        "ADJ" => codebook.SensesOf(t.Lemma.ToLowerInvariant(), "adj").Count > 0,
+        int first = Array.BinarySearch(names, span.Start - before), end = Array.BinarySearch(names, span.End);
+        return (end < 0 ? ~end : end) - (first < 0 ? ~first : first);
+    }
+
+    /// <summary>True when some sense of some word can fit: what it asks for stands near.</summary>
+    private bool Acts(IReadOnlyList<Token> words, Named named)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (PartOfSpeech(words[i]) is not string pos) continue;
+            foreach (Sense sense in codebook.SensesOf(words[i].Lemma.ToLowerInvariant(), pos))
+            {
+                if (CanFit(words, i, sense, named)) return true;
+            }
+        }
+        return false;
+    }
+
+    private static string? PartOfSpeech(Token t) => t.Upos switch { "VERB" => "verb", "NOUN" or "PROPN" => "noun", "ADJ" => "adj", _ => null };
+
+    private bool CanFit(IReadOnlyList<Token> words, int at, Sense sense, Named named)
+    {
+        int from = Math.Max(0, at - Reach), to = Math.Min(words.Count, at + Reach + 1);
+        foreach ((string slot, Words asked) in sense.If)
+        {
+            if (!(slot.Contains('|', StringComparison.Ordinal) ? slot.Split('|').Any(one => CanHold(words, from, to, one, asked, named)) : CanHold(words, from, to, slot, asked, named))) return false;
+        }
+        return !sense.Lemma.Contains(' ', StringComparison.Ordinal) || sense.Lemma.Split(' ')[..^1].All(w => Has(words, from, to, w));
+    }
+
+    private bool CanHold(IReadOnlyList<Token> words, int from, int to, string slot, Words asked, Named named)
+    {
+        if (slot is "passive" or "recipient") return true;
+        if (!Unmarked.Contains(slot) && !slot.StartsWith("below.", StringComparison.Ordinal) && !Has(words, from, to, slot)) return false;
+        foreach (string word in asked.All)
+        {
+            if (word == "*" || Has(words, from, to, word) || (word[0] == '@' && CanMean(words, word, named))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>True when an actor of the sentence may be of the class, though no word of the class stands in it.</summary>
+    private bool CanMean(IReadOnlyList<Token> words, string name, Named named) => name switch
+    {
+        "@actor" or "@self" or "@person" or "@person-role" or "@prisoner" or "@ruling" => true,
+        "@troops" => named.Body || words.Any(t => HasRole(t, s => s is Sector.Mil or Sector.Prm or Sector.Uaf or Sector.Reb)),
+        "@media" => named.Actor || words.Any(t => HasRole(t, s => s == Sector.Jrn)),
+        "@party" => named.Actor || words.Any(t => HasRole(t, s => s is Sector.Pty or Sector.Opp)),
+        "@organisation" => named.Actor,
         _ => false,
     };
 
+    private bool Has(IReadOnlyList<Token> words, int from, int to, string word)
+    {
+        for (int i = from; i < to; i++)
+        {
+            string lemma = words[i].Lemma;
+            if (codebook.Is(lemma, word) || codebook.Is(lemma.ToLowerInvariant(), word) || string.Equals(words[i].Form, word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>True for a word that may stand for an actor named before: a pronoun, a short form, one who governs, fights or leads.</summary>
+    private bool Stands(Token t) => t.Upos == "PRON" || t.Upos == "DET" ? IsPronoun(t) || t.Form.Equals("both", StringComparison.OrdinalIgnoreCase)
+        : t.Upos is "NOUN" or "PROPN" && (codebook.ShortForms.ContainsKey(t.Lemma.ToLowerInvariant()) || HasRole(t, EventCoder.IsPublic));
+
+    private static bool IsPronoun(Token t) => t.Form.ToLowerInvariant() is "he" or "she" or "it" or "they" or "his" or "her" or "him" or "its" or "their" or "them" or "himself" or "herself" or "itself" or "themselves";
+
+    private bool HasRole(Token t, Func<Sector, bool> of) => t.Upos is "NOUN" or "PROPN" && codebook.Roles.TryGetValue(t.Lemma.ToLowerInvariant(), out IReadOnlyList<Role>? roles) && roles.Any(r => of(r.Sector));
+
     private static bool IsQuote(Token t) => t.Form is "\"" or "“" or "”" or "«" or "»" or "„" or "''" or "``";
 
-    private bool Speaks(Token t) => t.Upos == "VERB" && cues.Of("verb", t.Lemma).Any(g => g.Frames.Contains(CueFrame.Quote) || g.Frames.Contains(CueFrame.Insert));
+    private bool IsCue(Token t) => t.Upos switch
+    {
+        "VERB" => tellers.Contains(t.Lemma.ToLowerInvariant()),
+        "ADJ" => cues.Of("adj", t.Lemma.ToLowerInvariant()).Count > 0,
+        "NOUN" => cues.Of("noun", t.Lemma.ToLowerInvariant()).Count > 0 || cues.Of("possessed", t.Lemma.ToLowerInvariant()).Count > 0,
+        _ => false,
+    };
+
+    private bool HasPhrase(IReadOnlyList<Token> words) => cues.Phrases.Any(p => p.Words.All(w => words.Any(t => t.Form.Equals(w, StringComparison.OrdinalIgnoreCase))));
+
+    /// <summary>True when a verb of speaking has somebody beside it who may speak: "I think" is nobody's statement.</summary>
+    private bool Speaks(IReadOnlyList<Token> words)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (words[i].Upos != "VERB" || !speakers.Contains(words[i].Lemma.ToLowerInvariant())) continue;
+            for (int k = Math.Max(0, i - Beside); k <= Math.Min(words.Count - 1, i + Beside); k++)
+            {
+                if (words[k].Upos == "PROPN" || HasRole(words[k], _ => true) || (words[k].Upos is "PRON" && (IsPronoun(words[k]) || words[k].Lemma == "who"))) return true;
+            }
+        }
+        return false;
+    }
 }

@@ -76,21 +76,41 @@ public sealed class Analyzer
 
     /// <summary>Analyses a text. Spans point into it. Never throws for any text; empty text gives no sentences.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="worth">Two speeds: tells from the fast parser's analysis of a sentence whether the network shall parse it again; null for all.</param>
-    public IReadOnlyList<Sentence> Analyze(string text, Func<Sentence, bool>? worth = null)
+    /// <param name="worth">Two speeds: tells from a sentence's span and its words, tagged by the fast tagger and without heads, whether the network shall parse it; null for all.</param>
+    public IReadOnlyList<Sentence> Analyze(string text, Func<TextSpan, IReadOnlyList<Token>, bool>? worth = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var sentences = new List<Sentence>();
         var pieces = new List<Piece>();
+        var open = new List<(int At, Piece Piece)>();
         int words = 0;
         foreach (var span in Splitter.Split(text))
         {
-            words += AddPieces(text, span, pieces);
+            AddPieces(text, span, pieces);
+            foreach (var piece in pieces)
+            {
+                if (network is null || worth is not null)
+                {
+                    var infos = Infos(piece.Words);
+                    var tokens = Tagged(piece.Words, infos);
+                    if (network is null || !worth!(piece.Span, tokens))
+                    {
+                        ParseGreedily(infos, tokens);
+                        sentences.Add(piece.Make(text, sentences.Count, tokens));
+                        continue;
+                    }
+                }
+                // Its place is kept until there are enough words for a run of the network.
+                open.Add((sentences.Count, piece));
+                sentences.Add(null!);
+                words += piece.Words.Count;
+            }
+            pieces.Clear();
             if (words < BatchWords) continue;
-            Predict(text, pieces, sentences, worth);
+            Predict(text, open, sentences);
             words = 0;
         }
-        Predict(text, pieces, sentences, worth);
+        Predict(text, open, sentences);
         return sentences;
     }
 
@@ -131,9 +151,12 @@ public sealed class Analyzer
     }
 
     /// <summary>A sentence, or a piece of one that is too long, before tags and tree.</summary>
-    private readonly record struct Piece(TextSpan Span, List<(string Form, TextSpan Span, int Multiword, bool Space)> Words, bool IsPart);
+    private readonly record struct Piece(TextSpan Span, List<(string Form, TextSpan Span, int Multiword, bool Space)> Words, bool IsPart)
+    {
+        public Sentence Make(string text, int index, Token[] tokens) => new(index, Span, Span.Cut(text), tokens) { IsPiece = IsPart };
+    }
 
-    private int AddPieces(string text, TextSpan span, List<Piece> pieces)
+    private void AddPieces(string text, TextSpan span, List<Piece> pieces)
     {
         var words = Tokenizer.Words(text, span);
         int at = 0;
@@ -151,27 +174,14 @@ public sealed class Analyzer
             pieces.Add(new Piece(whole, raw, whole != span));
             at = end;
         }
-        return words.Count;
     }
 
-    private void Predict(string text, List<Piece> pieces, List<Sentence> sentences, Func<Sentence, bool>? worth)
+    private void Predict(string text, List<(int At, Piece Piece)> open, List<Sentence> sentences)
     {
-        int first = sentences.Count;
-        Sentence Make(int i, Token[] tokens) => new(first + i, pieces[i].Span, pieces[i].Span.Cut(text), tokens) { IsPiece = pieces[i].IsPart };
-        var again = new List<int>();
-        for (int i = 0; i < pieces.Count; i++)
-        {
-            bool fast = network is null || worth is not null;
-            var s = Make(i, fast ? PredictGreedily(pieces[i].Words) : []);
-            sentences.Add(s);
-            if (network is not null && (worth is null || worth(s))) again.Add(i);
-        }
-        if (again.Count > 0)
-        {
-            var tokens = PredictWith(network!, [.. again.Select(i => pieces[i])]);
-            for (int k = 0; k < again.Count; k++) sentences[first + again[k]] = Make(again[k], tokens[k]);
-        }
-        pieces.Clear();
+        if (open.Count == 0) return;
+        var tokens = PredictWith(network!, [.. open.Select(o => o.Piece)]);
+        for (int k = 0; k < tokens.Length; k++) sentences[open[k].At] = open[k].Piece.Make(text, open[k].At, tokens[k]);
+        open.Clear();
     }
 
     /// <summary>Where to cut an overlong sentence: after the last mark in the second half of the piece, never inside a contraction.</summary>
@@ -219,22 +229,42 @@ public sealed class Analyzer
         return sum;
     }
 
-    private Token[] PredictGreedily(List<(string Form, TextSpan Span, int Multiword, bool Space)> raw)
+    private static WordInfo[] Infos(List<(string Form, TextSpan Span, int Multiword, bool Space)> raw)
     {
-        if (raw.Count == 0) return [];
         var infos = new WordInfo[raw.Count];
         for (int i = 0; i < infos.Length; i++) infos[i] = WordInfo.Of(raw[i].Form);
-        model.Tagger.Tag(infos);
-        Parser.Prepare(infos, model.Tags.UposIndex, model.Tags.Kinds);
-        var state = scratch ??= new ParserState();
-        model.Parser.Parse(infos, state);
+        return infos;
+    }
+
+    /// <summary>The words with the fast tagger's tags, without heads.</summary>
+    private Token[] Tagged(List<(string Form, TextSpan Span, int Multiword, bool Space)> raw, WordInfo[] infos)
+    {
         var tokens = new Token[raw.Count];
+        model.Tagger.Tag(infos);
         bool first = true;
         for (int i = 0; i < tokens.Length; i++)
         {
             int tag = infos[i].Tag;
-            tokens[i] = Make(raw[i], i, ref first, model.Tags.Names[tag], model.Tags.Upos[tag], model.Tags.Xpos[tag], state.Head[i], state.Head[i] < 0 ? "root" : model.Labels[state.Label[i]]);
+            tokens[i] = Make(raw[i], i, ref first, model.Tags.Names[tag], model.Tags.Upos[tag], model.Tags.Xpos[tag], -1, "_");
         }
+        return tokens;
+    }
+
+    /// <summary>Gives tagged words their heads.</summary>
+    private void ParseGreedily(WordInfo[] infos, Token[] tokens)
+    {
+        if (tokens.Length == 0) return;
+        Parser.Prepare(infos, model.Tags.UposIndex, model.Tags.Kinds);
+        var state = scratch ??= new ParserState();
+        model.Parser.Parse(infos, state);
+        for (int i = 0; i < tokens.Length; i++) tokens[i] = tokens[i].Under(state.Head[i], state.Head[i] < 0 ? "root" : model.Labels[state.Label[i]]);
+    }
+
+    private Token[] PredictGreedily(List<(string Form, TextSpan Span, int Multiword, bool Space)> raw)
+    {
+        var infos = Infos(raw);
+        var tokens = Tagged(raw, infos);
+        ParseGreedily(infos, tokens);
         return tokens;
     }
 

@@ -22,4 +22,7 @@ public sealed record Token(int Index, TextSpan Span, string Form, string Lemma, 
 
     /// <summary>The relation without its subtype: <c>nsubj</c> of <c>nsubj:pass</c>.</summary>
     public string Relation { get; } = Deprel.IndexOf(':', StringComparison.Ordinal) is int i and >= 0 ? Deprel[..i] : Deprel;
+
+    /// <summary>The same word under a head.</summary>
+    internal Token Under(int head, string deprel) => new(Index, Span, Form, Lemma, Upos, Xpos, Feats, head, deprel) { SpaceAfter = SpaceAfter, Multiword = Multiword };
 }

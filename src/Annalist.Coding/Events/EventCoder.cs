@@ -118,7 +118,10 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
         return e.Modes.Contains("visit") || !e.Recipients.Any(IsPublic);
     }
 
-    private static bool IsPublic(Party p) => p.Code != "UNK" ? p.Sector is not (Sector.Cvl or Sector.Edu) : p.Sector is Sector.Gov or Sector.Mil or Sector.Leg or Sector.Jud or Sector.Cop or Sector.Spy or Sector.Pty or Sector.Opp or Sector.Reb or Sector.Prm or Sector.Uaf or Sector.Igo;
+    private static bool IsPublic(Party p) => p.Code != "UNK" ? p.Sector is not (Sector.Cvl or Sector.Edu) : IsPublic(p.Sector);
+
+    /// <summary>True for those who govern, fight, judge or lead.</summary>
+    public static bool IsPublic(Sector s) => s is Sector.Gov or Sector.Mil or Sector.Leg or Sector.Jud or Sector.Cop or Sector.Spy or Sector.Pty or Sector.Opp or Sector.Reb or Sector.Prm or Sector.Uaf or Sector.Igo;
 
     private bool IsPrivate(Party p) => p.Sector == Sector.Cvl
         || (p.Sector == Sector.Unk && p.Mention is string m && (p.Name is not null || Codebook.LastWord(m) is [>= 'A' and <= 'Z', ..] || m.ToLowerInvariant() is "he" or "she" or "they" or "it" or "him" or "his" or "her" or "their" or "them" || codebook.Is(Codebook.LastWord(m).ToLowerInvariant(), "@person")));

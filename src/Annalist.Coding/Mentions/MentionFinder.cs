@@ -31,8 +31,15 @@ public sealed class MentionFinder
     /// <param name="sentences">Its sentences; each one's index is its place in the list.</param>
     public Passage Find(Report report, TextPart part, string text, IReadOnlyList<Sentence> sentences)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        return Find(report, part, text, sentences, world.Names.Find(text));
+    }
+
+    /// <summary>The same, where the names of the packs in the text are known already.</summary>
+    internal Passage Find(Report report, TextPart part, string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<NameMatch> known)
+    {
         DateOnly? at = report.ReferenceDate;
-        (List<Draft> names, List<PlaceMention> places) = spotter.Find(text, sentences, at);
+        (List<Draft> names, List<PlaceMention> places) = spotter.Find(text, sentences, known, at);
         var bySentence = sentences.Select(_ => new List<Draft>()).ToArray();
         foreach (Draft d in names) bySentence[d.Sentence.Index].Add(d);
         var datelines = new Dictionary<int, int>();
@@ -54,7 +61,7 @@ public sealed class MentionFinder
             {
                 if (d.PlaceOnly && d.Kind != MentionKind.Person) continue;
                 FillSector(d);
-                if (d.IsPerson && d.Name is not null && register.Find(d.Name) is Draft known) d.Name = known.Name;
+                if (d.IsPerson && d.Name is not null && register.Find(d.Name) is Draft person) d.Name = person.Name;
                 mentions.Add(d.Build(text));
             }
         }

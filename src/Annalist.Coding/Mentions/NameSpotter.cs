@@ -8,12 +8,12 @@ namespace Annalist.Coding;
 internal sealed class NameSpotter(World world)
 {
     /// <summary>All names as drafts, and all places, in text order.</summary>
-    public (List<Draft> Names, List<PlaceMention> Places) Find(string text, IReadOnlyList<Sentence> sentences, DateOnly? at)
+    public (List<Draft> Names, List<PlaceMention> Places) Find(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<NameMatch> known, DateOnly? at)
     {
         var drafts = new List<Draft>();
         var places = new List<PlaceMention>();
         int s = 0;
-        foreach (NameMatch match in world.Names.Find(text))
+        foreach (NameMatch match in known)
         {
             while (s < sentences.Count && sentences[s].Span.End <= match.Span.Start) s++;
             if (s == sentences.Count) break;

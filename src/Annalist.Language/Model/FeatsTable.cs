@@ -6,7 +6,7 @@ namespace Annalist.Language;
 internal sealed class FeatsTable
 {
     private readonly Dictionary<string, string> byTag = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, string>> byWord = new(StringComparer.Ordinal);
 
     /// <summary>Reads lines of tag, word (empty for the tag's default), features.</summary>
     /// <exception cref="FormatException">A line has not three columns.</exception>
@@ -21,7 +21,8 @@ internal sealed class FeatsTable
             string[] p = line.Split('\t');
             if (p.Length != 3) throw new FormatException($"line {number.ToString(CultureInfo.InvariantCulture)}: {p.Length} columns in place of 3");
             if (p[1].Length == 0) table.byTag[p[0]] = p[2];
-            else table.byWord[p[0] + "\t" + p[1]] = p[2];
+            else if (table.byWord.TryGetValue(p[0], out var words)) words[p[1]] = p[2];
+            else table.byWord[p[0]] = new(StringComparer.Ordinal) { [p[1]] = p[2] };
         }
         return table;
     }
@@ -29,7 +30,7 @@ internal sealed class FeatsTable
     /// <summary>Features of a word; <c>_</c> when none are known.</summary>
     public string Of(string tag, string lower)
     {
-        if (lower.Length <= 24 && byWord.TryGetValue(tag + "\t" + lower, out string? feats)) return feats;
+        if (lower.Length <= 24 && byWord.TryGetValue(tag, out var words) && words.TryGetValue(lower, out string? feats)) return feats;
         return byTag.TryGetValue(tag, out feats) ? feats : "_";
     }
 }

@@ -25,30 +25,34 @@ internal static unsafe class LayerMath
         }
     }
 
-    /// <summary>result = a · sigmoid(g), where a and g are the halves of the gates; the sigmoid is kept in g's place.</summary>
+    /// <summary>a · sigmoid(g), where a and g are the halves of the gates, is added to the encoder's rows. In training it becomes the result instead, and the sigmoid is kept in g's place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Gate(LayerBuffers l, int m, int h)
+    public static void Gate(NetworkBuffers b, LayerBuffers l, int h)
     {
-        float* a = l.Gates.P, r = l.Result.P;
-        for (int i = 0; i < m; i++, a += 2 * h, r += h)
+        float* a = l.Gates.P, r = b.Training ? l.Result.P : b.X.P;
+        bool keep = b.Training;
+        for (int i = 0; i < b.Rows; i++, a += 2 * h, r += h)
         {
             for (int c = 0; c < h; c += 8)
             {
                 var g = RowMath.Sigmoid(Vector256.Load(a + h + c));
-                g.Store(a + h + c);
-                (Vector256.Load(a + c) * g).Store(r + c);
+                var x = Vector256.Load(a + c) * g;
+                if (keep) g.Store(a + h + c);
+                else x = Vector256.Load(r + c) + x;
+                x.Store(r + c);
             }
         }
     }
 
     /// <summary>
     /// state = f · before + (1 − f) · tanh z, result = sigmoid(o) · state, where z, f and o are the thirds of the gates. The first half
-    /// of the columns runs left to right, the second right to left. The functions' values are kept in the gates.
+    /// of the columns runs left to right, the second right to left. The result is added to the encoder's rows; in training it is stored instead, and the functions' values are kept in the gates.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Recur(NetworkBuffers b, LayerBuffers l, int h)
     {
-        float* gates = l.Gates.P, state = l.State.Ensure(b.Rows * h), result = l.Result.P;
+        float* gates = l.Gates.P, state = l.State.Ensure(b.Rows * h), result = b.Training ? l.Result.P : b.X.P;
+        bool keep = b.Training;
         var one = Vector256<float>.One;
         for (int s = 0; s + 1 < b.Starts.Count; s++)
         {
@@ -69,11 +73,18 @@ internal static unsafe class LayerMath
                         var o = RowMath.Sigmoid(Vector256.Load(g + (2 * h) + c));
                         var x = k == 0 ? Vector256<float>.Zero : Vector256.Load(before + c);
                         x = Vector256.MultiplyAddEstimate(f, x - z, z);
-                        z.Store(g + c);
-                        f.Store(g + h + c);
-                        o.Store(g + (2 * h) + c);
                         x.Store(now + c);
-                        (o * x).Store(r + c);
+                        if (keep)
+                        {
+                            z.Store(g + c);
+                            f.Store(g + h + c);
+                            o.Store(g + (2 * h) + c);
+                            (o * x).Store(r + c);
+                        }
+                        else
+                        {
+                            (Vector256.Load(r + c) + (o * x)).Store(r + c);
+                        }
                     }
                 }
             }

@@ -225,19 +225,20 @@ internal sealed unsafe class ParserNetwork
         var l = b.Layers[i];
         Normalize(b, l, layout.Gain[i], layout.Shift[i]);
         l.Gates.Ensure(m * width);
-        l.Result.Ensure(m * h);
+        if (b.Training) l.Result.Ensure(m * h);
         if (shape.Layers[i] > 0)
         {
             LayerMath.Spread(b, l, h, shape.Layers[i]);
             Product(b, l.Columns.P, 3 * h, m, layout.Weight[i], layout.Bias[i], l.Gates.P, width, false);
-            LayerMath.Gate(l, m, h);
+            LayerMath.Gate(b, l, h);
         }
         else
         {
             Product(b, l.Scaled.P, h, m, layout.Weight[i], layout.Bias[i], l.Gates.P, width, false);
             LayerMath.Recur(b, l, h);
         }
-        if (b.Training) RowMath.Scale(l.Result.P, l.Mask.P, m * h);
+        if (!b.Training) return;
+        RowMath.Scale(l.Result.P, l.Mask.P, m * h);
         RowMath.Add(b.X.P, l.Result.P, m * h);
     }
 
@@ -255,10 +256,10 @@ internal sealed unsafe class ParserNetwork
     private void Normalize(NetworkBuffers b, LayerBuffers l, Part gain, Part shift)
     {
         int m = b.Rows, h = shape.Hidden;
-        l.Normal.Ensure(m * h);
+        if (b.Training) l.Normal.Ensure(m * h);
         l.Inverse.Ensure(m);
         l.Scaled.Ensure(m * h);
-        RowMath.Normalize(b.X.P, m, h, P(gain), P(shift), l.Normal.P, l.Inverse.P, l.Scaled.P);
+        RowMath.Normalize(b.X.P, m, h, P(gain), P(shift), b.Training ? l.Normal.P : null, l.Inverse.P, l.Scaled.P);
         if (b.Training && l == b.Last) RowMath.Scale(l.Scaled.P, l.Mask.P, m * h);
     }
 

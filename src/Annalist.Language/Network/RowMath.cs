@@ -20,12 +20,13 @@ internal static unsafe class RowMath
     /// <param name="width">Their width.</param>
     /// <param name="gain">Factor of each column.</param>
     /// <param name="bias">Addend of each column.</param>
-    /// <param name="normal">Receives the rows before scaling.</param>
+    /// <param name="normal">Receives the rows before scaling; null for nowhere.</param>
     /// <param name="inverse">Receives 1 / deviation of each row.</param>
     /// <param name="result">Receives the rows scaled.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Normalize(float* x, int m, int width, float* gain, float* bias, float* normal, float* inverse, float* result)
     {
+        bool keep = normal != null;
         for (int i = 0; i < m; i++, x += width, normal += width, result += width)
         {
             var sum = Vector256<float>.Zero;
@@ -43,7 +44,7 @@ internal static unsafe class RowMath
             for (int c = 0; c < width; c += Lanes)
             {
                 var d = (Vector256.Load(x + c) - mean) * scale;
-                d.Store(normal + c);
+                if (keep) d.Store(normal + c);
                 Vector256.MultiplyAddEstimate(d, Vector256.Load(gain + c), Vector256.Load(bias + c)).Store(result + c);
             }
         }

@@ -166,4 +166,26 @@ public sealed class AnalyzerTests
         ConlluAnalysis.WriteText(Analyzer.Default, text, target);
         return target.ToString();
     }
+
+    [Fact]
+    public void At_two_speeds_sentences_keep_their_order_and_the_chosen_ones_the_trees_they_have_alone()
+    {
+        string text = string.Join(' ', Enumerable.Range(0, 60).Select(i => i % 3 == 0 ? "The envoys met the mayor in the old harbour." : "It rained for two days, and the roads were shut."));
+        IReadOnlyList<Sentence> all = Analyzer.Default.Analyze(text);
+        bool headless = true;
+        IReadOnlyList<Sentence> some = Analyzer.Default.Analyze(text, (_, words) =>
+        {
+            headless &= words.All(w => w.Head == -1);
+            return words.Any(w => w.Form == "envoys");
+        });
+        Assert.True(headless);
+        Assert.Equal(60, some.Count);
+        for (int i = 0; i < some.Count; i++)
+        {
+            Assert.Equal(i, some[i].Index);
+            Assert.Equal(all[i].Span, some[i].Span);
+            Assert.Single(some[i].Tokens, t => t.Head < 0);
+            if (i % 3 == 0) Assert.Equal(all[i].Tokens, some[i].Tokens);
+        }
+    }
 }

@@ -1,0 +1,58 @@
+using Annalist.Coding;
+using Annalist.Language;
+using Annalist.Worlds;
+
+namespace Annalist.Tests.Coding;
+
+/// <summary>The first of two speeds sends on what may hold a finding, and little else.</summary>
+public sealed class FirstPassTests
+{
+    private static readonly FirstPass Pass = new(Coder.Default.Codebook, CueBook.Load(Path.Combine(Coder.DefaultFolder, "codebook")), _ => false);
+
+    [Theory]
+    [InlineData("Hungary signed an agreement with Austria.")]
+    [InlineData("The two ministers met in Vienna on Tuesday.")]
+    [InlineData("Norway withdrew its troops from the valley.")]
+    [InlineData("Poland is near. The president said that the bridge would stay shut.")]
+    [InlineData("“The wall will fall,” she told them.")]
+    public void Sentences_that_may_hold_a_finding_are_kept(string text) => Assert.Single(Kept(text));
+
+    [Theory]
+    [InlineData("Stir the sugar into the butter and add two eggs.")]
+    [InlineData("We visited the market and thanked the cook.")]
+    [InlineData("Norway lost the match in the last minute.")]
+    [InlineData("Japan is far. I think of the sea.")]
+    [InlineData("The \"old\" barn is grey.")]
+    public void Sentences_that_can_hold_none_are_not(string text) => Assert.Empty(Kept(text));
+
+    [Fact]
+    public void Who_was_named_shortly_before_counts_and_who_was_named_long_before_does_not()
+    {
+        const string Filler = " The river is deep and the hills are green.";
+        Assert.Contains(1, Kept("Finland is large. They attacked the border post."));
+        Assert.DoesNotContain(12, Kept("Finland is large." + string.Concat(Enumerable.Repeat(Filler, 11)) + " They attacked the border post."));
+    }
+
+    [Fact]
+    public void Nearly_all_examples_of_the_lexicon_are_kept()
+    {
+        string[] texts = [.. Coder.Default.Codebook.Senses.SelectMany(s => s.Fires).Select(x => x.Text)];
+        string[] lost = [.. texts.Where(t => Kept(t).Count == 0)];
+        Assert.True(lost.Length <= texts.Length / 200, $"{lost.Length} of {texts.Length}:\n  " + string.Join("\n  ", lost));
+    }
+
+    /// <summary>Indices of the sentences that are sent on.</summary>
+    private static List<int> Kept(string text)
+    {
+        var worth = Pass.Of(World.Default.Names.Find(text));
+        var kept = new List<int>();
+        int at = 0;
+        Analyzer.Default.Analyze(text, (span, words) =>
+        {
+            if (worth(span, words)) kept.Add(at);
+            at++;
+            return false;
+        });
+        return kept;
+    }
+}
