@@ -13,6 +13,9 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
     /// <summary>Slots of the act below through which its recipient is reached.</summary>
     private static readonly string[] Reached = ["iobject", "to", "with", "against", "on", "object", "for", "from"];
 
+    /// <summary>Slots of a clause on the object through which the one on whom it lies is reached.</summary>
+    private static readonly string[] Borne = ["on", "upon", "against"];
+
     private readonly StatusFinder status = new(codebook);
     private readonly EventDetails details = new(codebook, world);
     private readonly PlaceFinder places = new(codebook, world);
@@ -89,7 +92,7 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
             if (s.Text.TrimEnd('"', '”', '’', ' ', '\'').EndsWith('?') && told is not EventStatus.Denied) continue;
             Candidate r = told == EventStatus.Denied && StatusFinder.IsRefusal(s, c.Predicate) ? Refusal(s, c, parties) : c;
             if (r != c) told = EventStatus.Occurred;
-            Event? e = topic.Complete(s.Index, Build(passage, s, r, r.Sense.Status ?? told, reading.Modality, dates, carrier, parties), r.Sense, r.Predicate.Complements.Any(x => codebook.Is(s.Tokens[x].Lemma, "@mediation")));
+            Event? e = topic.Complete(s.Index, Build(passage, s, r, r.Sense.Status is EventStatus.Occurred && status.IsStandingRefusal(s, r.Predicate) ? EventStatus.Ongoing : r.Sense.Status ?? told, reading.Modality, dates, carrier, parties), r.Sense, r.Predicate.Complements.Any(x => codebook.Is(s.Tokens[x].Lemma, "@mediation")));
             if (e is not null && !IsPrivate(e = Unnamed(passage, s, r, e, parties))) result.Add(new Coded(scenes.Complete(s, r.Predicate, e), r.Sense, r.Rivals));
         }
         return MarkMain(s, result);
@@ -182,7 +185,8 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
         }
         var recipients = new List<PartyFinder.Found>();
         // The first slot with somebody known; else the first with anybody. "Its troops" are no party to their own state's offer of them.
-        bool own = sense.Type is EventType.Agree or EventType.Aid;
+        // Nobody visits himself, and no organisation asks itself.
+        bool own = sense.Type is EventType.Agree or EventType.Aid || (sense.Type == EventType.Consult && !sense.If.ContainsKey("recipient")) || actors.Exists(a => world.Actor(a.Party.Code)?.Kind is ActorKind.Organisation or ActorKind.Bloc);
         foreach (string slot in sense.Recipient)
         {
             List<PartyFinder.Found> filled = [.. parties.Of(s, Public(s, sense, p.Fill(slot)), !mutual).Where(r => !actors.Exists(a => PartyFinder.Same(a.Party, r.Party) || (own && r.Party.Code != "UNK" && r.Party.Code == a.Party.Code)))];
@@ -198,9 +202,12 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
             recipients.Clear();
             actors = [.. parties.Reduce(actors)];
         }
+        // "the Danish king visited the republic": a visitor's own state is none that he visits.
+        bool named = recipients.Count > 0;
+        if (sense.Modes.Contains("visit") && recipients.All(r => r.Party.Code != "UNK" && actors.Exists(a => a.Party.Code == r.Party.Code))) recipients.Clear();
         bool one = actors.Select(a => a.Party.Code).Distinct(StringComparer.Ordinal).Count() == 1;
         if (recipients.Count == 0 && (mutual ? one && sense.Type == EventType.Agree : sense.Recipient.Count > 0)) Add(recipients, Below(s, p, parties, actors));
-        if (recipients.Count == 0 && sense.If.ContainsKey("recipient"))
+        if (recipients.Count == 0 && sense.If.ContainsKey("recipient") && !named)
         {
             why = "no recipient";
             return null;
@@ -277,6 +284,17 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
             foreach (string slot in Reached)
             {
                 IReadOnlyList<PartyFinder.Found> found = [.. parties.Of(s, below.Fill(slot), true).Where(r => r.Party.Code != "UNK" && !actors.Exists(a => a.Party.Code == r.Party.Code))];
+                if (found.Count > 0) return [.. found.Select(f => f with { Confidence = f.Confidence * 0.8 })];
+            }
+        }
+        // "lifted the sanctions that it had imposed <b>on X</b>"
+        if (p.Pos != "verb") return [];
+        foreach (int c in p.Fill("object").SelectMany(o => s.Children(o)).Where(c => s.Tokens[c].Relation == "acl" && s.Tokens[c].Upos == "VERB"))
+        {
+            if (Predicate.At(s, codebook, c) is not { } told) continue;
+            foreach (string slot in Borne)
+            {
+                IReadOnlyList<PartyFinder.Found> found = [.. parties.Of(s, told.Fill(slot), true).Where(r => r.Party.Code != "UNK" && !actors.Exists(a => a.Party.Code == r.Party.Code))];
                 if (found.Count > 0) return [.. found.Select(f => f with { Confidence = f.Confidence * 0.8 })];
             }
         }
@@ -388,13 +406,16 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
         found.RemoveAll(c => c.Predicate.Pos == "verb" && found.Exists(k => k.Predicate.Light == c.Predicate.Token) && !(c.Sense.If.TryGetValue("object", out Words? named) && named.All.Any(w => w is not ("*" or "@actor"))));
         foreach (Candidate c in found.OrderByDescending(c => c.Weight + (c.Predicate.Pos == "verb" ? 0.5 : 0)).ThenBy(c => c.Predicate.Token))
         {
-            bool doubled = kept.Exists(k => k.Sense.Type == c.Sense.Type && k.Reading.Status == c.Reading.Status && k.Sense.Modes.Contains("visit") == c.Sense.Modes.Contains("visit") && Near(s, k.Predicate, c.Predicate) && Parties(c).All(x => Parties(k).Contains(x)));
+            bool doubled = kept.Exists(k => k.Sense.Type == c.Sense.Type && Done(k) == Done(c) && k.Sense.Modes.Contains("visit") == c.Sense.Modes.Contains("visit") && Near(s, k.Predicate, c.Predicate) && Parties(c).All(x => Parties(k).Contains(x)));
             // The light verb of a noun that tells an act is not an act of its own.
             bool light = kept.Exists(k => k.Predicate.Light == c.Predicate.Token);
             if (!doubled && !light) kept.Add(c);
         }
         return [.. kept.OrderBy(c => c.Predicate.Token)];
     }
+
+    /// <summary>The status by which two tellings of an act are one: what goes on has also occurred.</summary>
+    private static EventStatus? Done(Candidate c) => c.Reading.Status == EventStatus.Ongoing ? EventStatus.Occurred : c.Reading.Status;
 
     private static HashSet<string> Parties(Candidate c) => [.. c.Actors.Concat(c.Recipients).Select(f => f.Party.Code).Where(x => x != "UNK")];
 
@@ -417,10 +438,15 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
         if (cue.Length > 60) cue = s.Tokens[c.Predicate.Token].Span;
         List<Party> actors = [.. c.Actors.Select(f => f.Party)];
         List<Party> recipients = [.. c.Recipients.Select(f => f.Party).Where(r => r.Code != "UNK" || r.Mention is not null)];
+        Statement? said = parties.Speech(s.Tokens[c.Predicate.Anchor].Span);
+        // "a spokesman of X said that patrols had been stepped up": a body tells of its own steps without naming itself.
+        if (actors.Count == 0 && c.Predicate.IsPassive && c.Sense.Type is EventType.Mobilize or EventType.Aid or EventType.Retreat && said is { SpeakerCode: not "UNK", SpeakerSector: Sector.Gov or Sector.Mil or Sector.Igo } && recipients.All(r => r.Code != said.SpeakerCode))
+        {
+            actors.Add(new Party(said.SpeakerCode, said.SpeakerSector, null, null, null));
+        }
         if (actors.Count == 0) actors.Add(new Party("UNK", Sector.Unk, null, null, null));
         if (c.Sense.Type is EventType.Assault or EventType.Mobilize) actors = [.. actors.Select(Armed)];
         IReadOnlyList<string> modes = details.Modes(s, c.Sense, actors);
-        Statement? said = parties.Speech(s.Tokens[c.Predicate.Anchor].Span);
         DateMention? date = dates.For(s.Index, c.Predicate.Anchor) ?? (c.Predicate.Anchor == c.Predicate.Token ? null : dates.For(s.Index, c.Predicate.Token));
         if (date is not null && !carrier.Agrees(s, c.Predicate.Anchor, date)) date = null;
         DateCarrier.Carried? carried = date is null ? carrier.For(s, c.Predicate.Anchor, told) : null;

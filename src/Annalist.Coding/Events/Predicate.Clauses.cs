@@ -37,4 +37,11 @@ internal sealed partial class Predicate
         if (d.Deprel == "nsubj:pass") return Agent(d.Head);
         return d.Relation is "obj" || (d.Relation is "obl" && sentence.Children(document).Any(c => sentence.Tokens[c].Lemma is "in" or "with")) ? SurfaceSubject(d.Head, depth + 1) : -1;
     }
+
+    /// <summary>True when a gerund is what the object of its verb does: after "of", "from" and "into", and after "for" where the verb blames.</summary>
+    private bool IsOfObject(int gerund, int verb)
+    {
+        string? mark = sentence.Children(gerund).Where(c => sentence.Tokens[c].Relation is "mark" or "case").Select(c => sentence.Tokens[c].Lemma).FirstOrDefault();
+        return mark is "of" or "from" or "into" || (mark == "for" && codebook.SensesOf(sentence.Tokens[verb].Lemma.ToLowerInvariant(), "verb").Any(x => x.Type == Model.EventType.Accuse));
+    }
 }

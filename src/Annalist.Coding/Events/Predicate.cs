@@ -303,7 +303,8 @@ internal sealed partial class Predicate
             case "ccomp":
                 return -1;
             case "advcl":
-                return GovernorSubject(head, depth);
+                // "accused X of sheltering", "kept X from voting": X does it.
+                return t.Xpos == "VBG" && sentence.Child(head, "obj", "iobj") is int whom and >= 0 && whom < verb && IsOfObject(verb, head) ? whom : GovernorSubject(head, depth);
             case "acl":
                 if (t.Deprel == "acl:relcl") return HasRelative(verb, "nsubj") || sentence.Child(verb, "obj") >= 0 || sentence.Child(verb, "mark") < 0 ? head : -1;
                 // "passed a resolution condemning X", "filed a suit accusing X": the document speaks for whoever issued it.
@@ -419,7 +420,10 @@ internal sealed partial class Predicate
     private int Outer()
     {
         Token t = sentence.Tokens[Token];
-        if (Pos != "noun" || Light >= 0 || t.Relation != "obl" || t.Head < 0 || sentence.Tokens[t.Head].Upos != "VERB") return -1;
+        if (Pos != "noun" || Light >= 0) return -1;
+        // "at a conference after talks with X, <b>Y</b> said"
+        for (int steps = 0; t.Relation == "nmod" && t.Deprel != "nmod:poss" && t.Head >= 0 && sentence.Tokens[t.Head].Relation is "obl" or "nmod" && codebook.Is(sentence.Tokens[t.Head].Lemma, "@talks") && steps < 3; steps++) t = sentence.Tokens[t.Head];
+        if (t.Relation != "obl" || t.Head < 0 || sentence.Tokens[t.Head].Upos != "VERB") return -1;
         return new Predicate(sentence, codebook, t.Head, "verb", -1, false).Subject();
     }
 

@@ -4,7 +4,7 @@ using Annalist.Model;
 namespace Annalist.Coding;
 
 /// <summary>How far an act has come: from tense, modals, negation, conditions and governing words (codebook 3, rule 3, and 9).</summary>
-internal sealed class StatusFinder(Codebook codebook)
+internal sealed partial class StatusFinder(Codebook codebook)
 {
     /// <summary>A reading of the words around a predicate.</summary>
     /// <param name="Status">The status; null when the act is not to be recorded.</param>
@@ -53,7 +53,9 @@ internal sealed class StatusFinder(Codebook codebook)
                 below = head;
                 continue;
             }
-            bool complement = relation is "xcomp" or "ccomp" or "acl" || (relation == "advcl" && HasTo(s, below)) || (p.Pos == "noun" && below == p.Token && relation is "obj" or "nmod" or "obl" or "nsubj");
+            // A relative clause says more of its noun, it does not fill it: "a move that drew criticism" drew it.
+            if (relation == "advcl" && s.Children(below).Any(c => s.Tokens[c] is { Relation: "mark", Lemma: "that" })) relation = "ccomp";   // the tree's slip
+            bool complement = relation is "xcomp" or "ccomp" || (relation == "acl" && t.Deprel != "acl:relcl") || (relation == "advcl" && HasTo(s, below)) || (p.Pos == "noun" && below == p.Token && relation is "obj" or "nmod" or "obl" or "nsubj");
             if (!complement) break;
             string pos = s.Tokens[head].Upos switch { "VERB" or "AUX" => "verb", "ADJ" => "adj", _ => "noun" };
             Operator? op = codebook.OperatorsOf(s.Tokens[head].Lemma, pos).FirstOrDefault(o => Applies(o, s, below, head));
@@ -63,19 +65,32 @@ internal sealed class StatusFinder(Codebook codebook)
                 below = head;
                 continue;
             }
+            // Who tried in vain to persuade has asked (codebook 9).
+            bool asked = type == EventType.Request && (op.Modality == Modality.Attempt || op.Lemma is "fail" or "failure");
+            // "the aim of the visit": the visit that is known has an aim; "the aim of a visit" is one.
+            bool known = pos == "noun" && op.Modality == Modality.Goal && below == p.Token && p.Pos == "noun" && IsDefinite(s, below);
+            if (asked || known)
+            {
+                below = head;
+                continue;
+            }
             if (op.Status == "none") return new(null, null, head);
             EventStatus given = Codes.Parse<EventStatus>(op.Status) ?? EventStatus.Occurred;
             bool negated = IsNegated(s, head);
-            if (negated) (given, modality) = given == EventStatus.Denied ? (EventStatus.Occurred, null) : (EventStatus.Denied, (Modality?)null);
+            // "did not refuse" did it; "does not rule out" may do it.
+            if (negated) given = given != EventStatus.Denied ? EventStatus.Denied : op.Modality is null ? EventStatus.Occurred : EventStatus.Possible;
             EventStatus combined = Combine(status, given);
-            if (combined == given && combined != status) modality = negated ? null : op.Modality;
+            if (combined == given && combined != status) modality = combined == EventStatus.Possible ? op.Modality : null;
             status = combined;
             if (governor < 0) governor = head;
             // The operator's own modals and negation shade it once more ("may try to").
             Reading upper = Verb(s, head, type, shared: true);
             if (!negated && upper.Status is EventStatus.Possible && status is EventStatus.Planned or EventStatus.Occurred) (status, modality) = (EventStatus.Possible, upper.Modality);
+            // "will begin to buy": what is to begin is still to come; what will be continued goes on.
+            if (!negated && upper.Status is EventStatus.Planned && status is EventStatus.Occurred or EventStatus.Ongoing && op.Lemma is "begin" or "start" or "commence" or "resume" or "restart") status = EventStatus.Planned;
             below = head;
         }
+        if (s.Tokens[p.Anchor].Upos == "VERB" && IsContradicted(s, p.Anchor)) (status, modality) = (EventStatus.Denied, null);
         if (status is EventStatus.Occurred or EventStatus.Planned or EventStatus.Ongoing && InCondition(s, p.Anchor)) (status, modality) = (EventStatus.Possible, Modality.Conditional);
         if (status != EventStatus.Possible) modality = null;
         return new(status, modality, governor);
@@ -104,27 +119,6 @@ internal sealed class StatusFinder(Codebook codebook)
         return false;
     }
 
-    private static Reading? Attributive(Sentence s, int noun)
-    {
-        foreach (int c in s.Children(noun))
-        {
-            switch (s.Tokens[c].Lemma)
-            {
-                case "planned" or "upcoming" or "forthcoming" or "scheduled" or "future" or "coming" or "next" or "promised" or "plan" or "schedule" when s.Tokens[c].Relation == "amod":
-                    return new(EventStatus.Planned, null, -1);
-                case "possible" or "potential" or "eventual" or "proposed" or "likely" or "propose" when s.Tokens[c].Relation == "amod":
-                    return new(EventStatus.Possible, Modality.May, -1);
-                case "attempted" or "attempt" when s.Tokens[c].Relation == "amod":
-                    return new(EventStatus.Possible, Modality.Attempt, -1);
-                case "alleged" when s.Tokens[c].Relation == "amod":
-                    return null;
-                case "no" when s.Tokens[c].Relation == "det":
-                    return new(EventStatus.Denied, null, -1);
-            }
-        }
-        return null;
-    }
-
     private Reading Own(Sentence s, Predicate p, EventType type)
     {
         if (p.Pos == "noun" && p.Light < 0)
@@ -132,38 +126,22 @@ internal sealed class StatusFinder(Codebook codebook)
             int cop = s.Child(p.Token, "cop");
             if (cop >= 0) return Verb(s, p.Token, type, shared: false);
             if (Clause(s, p.Token, type) is Reading told) return told;
+            if (type == EventType.Assault && codebook.Is(s.Tokens[p.Token].Lemma.ToLowerInvariant(), "@conflict") && IsPresent(s, p.Token) && !s.Subtree(p.Token).Any(i => s.Tokens[i].Upos == "NUM")) return new(EventStatus.Ongoing, null, -1);
             // "American sanctions" last; "the delivery", "the expulsion" are done once.
             return new(codebook.Is(s.Tokens[p.Token].Lemma.ToLowerInvariant(), "@standing") ? EventStatus.Ongoing : EventStatus.Occurred, null, -1);
         }
         Reading own = Verb(s, p.Anchor, type, shared: false);
+        if (p.Light >= 0 && p.IsHappening && own.Status is EventStatus.Occurred or EventStatus.Ongoing)
+        {
+            if (IsScheduled(s, p.Light)) return new(EventStatus.Planned, null, -1);
+            if (IsLasting(s, p.Light)) return new(EventStatus.Ongoing, null, -1);
+        }
         // "held no talks", "made no promise"
         if (p.Light >= 0 && own.Status != EventStatus.Denied && s.Children(p.Token).Any(c => s.Tokens[c].Relation == "det" && s.Tokens[c].Lemma == "no")) return new(EventStatus.Denied, null, -1);
         return own;
     }
 
-    /// <summary>
-    /// What the verb of its clause tells of an act named by a noun: "the talks <b>will</b> be held", "at the summit they <b>will</b> discuss", "the protest <b>goes</b> on",
-    /// "trade <b>reached</b> 41 billion". Null when it tells nothing: a denial denies what is said of the act, not the act.
-    /// </summary>
-    private static Reading? Clause(Sentence s, int noun, EventType type)
-    {
-        Token n = s.Tokens[noun];
-        if (n.Head < 0) return null;
-        bool subject = n.Relation == "nsubj";
-        bool within = n.Relation == "obl" && s.Children(noun).Any(c => s.Tokens[c].Relation == "case" && s.Tokens[c].Lemma is "in" or "at" or "during" or "within");
-        if (!subject && !within) return null;
-        Reading verb = Verb(s, n.Head, type, shared: true, denied: false);
-        if (verb.Status is EventStatus.Planned) return verb;
-        if (!subject) return null;
-        if (verb.Status is EventStatus.Possible) return verb;
-        Token v = s.Tokens[n.Head];
-        bool goesOn = v.Xpos == "VBG" && s.Children(n.Head).Any(c => s.Tokens[c].Relation == "aux" && s.Tokens[c].Lemma == "be");
-        if (goesOn || (IsMaterial(type) && v.Xpos is "VBZ" or "VBP")) return new(EventStatus.Ongoing, null, -1);
-        // Trade that grew is trade that was done; pressure that grew lasts.
-        return type == EventType.Cooperate && v.Xpos == "VBD" && v.Lemma is "reach" or "total" or "amount" or "exceed" or "grow" or "rise" or "increase" or "fall" or "drop" or "decline" or "double" or "hit" or "stand" ? new(EventStatus.Occurred, null, -1) : null;
-    }
-
-    private static Reading Verb(Sentence s, int verb, EventType type, bool shared, bool denied = true)
+    private Reading Verb(Sentence s, int verb, EventType type, bool shared, bool denied = true)
     {
         Token v = s.Tokens[verb];
         if (denied && IsNegated(s, verb)) return new(EventStatus.Denied, null, -1);
@@ -180,6 +158,7 @@ internal sealed class StatusFinder(Codebook codebook)
             if (t.Xpos is "VBZ" or "VBP") present = true;
         }
         if (modal is null && s.Children(verb).Any(c => s.Tokens[c].Relation == "aux" && s.Tokens[c].Form.ToLowerInvariant() is "would" or "'d" or "’d")) modal = "would";
+        modal ??= Astray(s, verb);
         switch (modal)
         {
             case "will" or "shall":
@@ -204,6 +183,7 @@ internal sealed class StatusFinder(Codebook codebook)
             if (HasTo(s, verb) && s.Children(verb).Any(c => s.Tokens[c].Relation is "aux" or "cop" && s.Tokens[c].Lemma == "be")) return new(EventStatus.Planned, null, -1);
         }
         if (progressive && !past) return new(EventStatus.Ongoing, null, -1);
+        if ((perfect && HasSpan(s, verb)) || (v.Xpos is "VBZ" or "VBP" && !perfect && IsHabitual(s, verb)) || IsStanding(s, verb, type)) return new(EventStatus.Ongoing, null, -1);
         if (perfect && v.Xpos == "VBG") return new(EventStatus.Ongoing, null, -1);
         if (v.Xpos is "VBZ" or "VBP" && !perfect && IsMaterial(type)) return new(EventStatus.Ongoing, null, -1);
         if (present && !perfect && s.Children(verb).Any(c => s.Tokens[c].Deprel == "aux:pass") && IsMaterial(type)) return new(EventStatus.Ongoing, null, -1);
@@ -215,6 +195,7 @@ internal sealed class StatusFinder(Codebook codebook)
         if (op.Particle is string particle && !s.Children(head).Any(c => s.Tokens[c].Lemma == particle && s.Tokens[c].Relation is "compound" or "advmod")) return false;
         if (op.Complement.Count == 0) return true;
         string relation = s.Tokens[below].Relation;
+        if (relation == "advcl" && s.Children(below).Any(c => s.Tokens[c] is { Relation: "mark", Lemma: "that" })) relation = "ccomp";
         return op.Complement.Any(c => c switch
         {
             "obj-noun" => (relation == "obj" || s.Tokens[below].Deprel == "nsubj:pass") && s.Tokens[below].Upos is "NOUN" or "PROPN",

@@ -49,6 +49,8 @@ internal sealed class Topic(World world, Codebook codebook)
             return e;
         }
         if (e.Recipients.Count > 0 || sense.Recipient.Count == 0 || e.Actors.Count != 1 || e.Actors[0].Code == "UNK") return e;
+        // Police break up, arrest and search at home.
+        if (e.Type == EventType.Coerce && e.Actors[0].Sector == Sector.Cop) return Inferred(e with { Recipients = [new Party(e.Actors[0].Code, Sector.Cvl, null, null, null)] });
         IReadOnlyList<Party> found = mediates || (e.Type == EventType.Request && (sense.Modes.Contains("meet") || sense.Modes.Contains("yield"))) ? Quarrel(sentence, e.Actors[0].Code) : [];
         if (found.Count == 0) found = Counterparts(sentence, e.Actors[0].Code, IsConflict(e.Type));
         if (found.Count == 0) found = Usual(e.Actors[0].Code);

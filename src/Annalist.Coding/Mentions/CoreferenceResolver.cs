@@ -105,10 +105,12 @@ internal sealed partial class CoreferenceResolver(World world, Codebook codebook
         return two && drafts.Where(d => d.First <= word && word < d.Last).All(d => d.Codes.Count == 1 && world.Actor(d.Codes[0])?.Kind is ActorKind.Group or ActorKind.Bloc);
     }
 
-    private static bool IsEmptyIt(Sentence s, int it)
+    private bool IsEmptyIt(Sentence s, int it)
     {
         int head = s.Tokens[it].Head;
         if (head < 0 || s.Tokens[it].Relation != "nsubj") return false;
+        // "it is a disgrace": what was done is meant, not who.
+        if (s.Tokens[head].Upos == "NOUN" && s.Child(head, "cop") >= 0 && codebook.Is(s.Tokens[head].Lemma, "@bad")) return true;
         return s.Children(head).Any(c => s.Tokens[c].Relation is "csubj" or "ccomp" && c > head) && s.Tokens[head].Upos is "ADJ" or "NOUN"
             || s.Tokens[head].Upos == "ADJ" && s.Children(head).Any(c => s.Tokens[c].Relation is "xcomp" or "advcl" or "csubj");
     }
@@ -160,6 +162,14 @@ internal sealed partial class CoreferenceResolver(World world, Codebook codebook
             "group" => a => a.Codes.Count == 1 && world.Actor(a.Codes[0])?.Kind is ActorKind.Group,
             _ => _ => false,
         };
+        // What is done to "the organisation" is not done by it.
+        Token own = d.Sentence.Tokens[d.Head];
+        HashSet<string> doer = own.Relation is "obj" or "iobj" ? history.Where(a => a.Sentence == d.Sentence && a.IsSubject && a.Sentence.Tokens[a.Head].Head == own.Head).SelectMany(a => a.Codes).ToHashSet(StringComparer.Ordinal) : [];
+        if (doer.Count > 0)
+        {
+            Func<Draft, bool> any = fits;
+            fits = a => any(a) && !a.Codes.Exists(doer.Contains);
+        }
         Draft? named = d.Role == "organisation" ? history.LastOrDefault(a => d.Sentence.Index - a.Sentence.Index <= NameWindow && a.Kind is MentionKind.Name && fits(a) && Bears(a.Codes[0], d.Sentence.Tokens[d.Last - 1].Lemma)) : null;
         Take(d, named ?? LastActor(d, a => fits(a) && a.Kind != MentionKind.Pronoun && !beside.Contains(a.Codes[0])));
         d.Role = null;
@@ -317,7 +327,9 @@ internal sealed partial class CoreferenceResolver(World world, Codebook codebook
 
     private Draft? LastPerson(Draft d, Func<Draft, bool>? also)
     {
-        var open = history.Where(a => a.IsPerson && !a.Plural && a.Codes.Count + (a.Name is null ? 0 : 1) > 0 && d.Sentence.Index - a.Sentence.Index <= (also is null ? PersonWindow : 40) && !SameClause(a, d) && (also is null || also(a))).ToList();
+        // Other words for the one who stands beside the pronoun are barred with him: "A, a critic of his, told him".
+        var barred = history.Where(a => a.IsPerson && SameClause(a, d)).ToList();
+        var open = history.Where(a => a.IsPerson && !a.Plural && a.Codes.Count + (a.Name is null ? 0 : 1) > 0 && d.Sentence.Index - a.Sentence.Index <= (also is null ? PersonWindow : 40) && !barred.Exists(b => b == a || (b.Name is not null && b.Name == a.Name) || IsBeside(a, b)) && (also is null || also(a))).ToList();
         if (open.Count == 0) return null;
         if (also is not null) return open[^1];
         int latest = open[^1].Sentence.Index;
@@ -339,6 +351,17 @@ internal sealed partial class CoreferenceResolver(World world, Codebook codebook
         {
             verb = d.Sentence.Tokens[verb].Head;
             if (a.Sentence.Tokens[a.Head].Head == verb) return true;
+        }
+        return false;
+    }
+
+    /// <summary>True when a phrase stands in apposition to another: "A, <b>his critic</b>,".</summary>
+    private static bool IsBeside(Draft a, Draft b)
+    {
+        if (a.Sentence != b.Sentence) return false;
+        for (int w = a.Head, steps = 0; w >= 0 && steps < 4 && a.Sentence.Tokens[w].Relation is "appos" or "conj"; w = a.Sentence.Tokens[w].Head, steps++)
+        {
+            if (a.Sentence.Tokens[w].Head == b.Head && a.Sentence.Tokens[w].Relation == "appos") return true;
         }
         return false;
     }

@@ -22,6 +22,23 @@ public sealed class PredicateTests
         Assert.Equal(["Envoys"], Fill(s, "expelled", "object"));
     }
 
+    [Theory]
+    [InlineData("accused", "accuse", "of", "Togo")]
+    [InlineData("kept", "keep", "from", "Togo")]
+    [InlineData("visited", "visit", "without", "Ghana")]
+    public void Who_is_accused_of_an_act_is_its_subject(string form, string lemma, string mark, string subject)
+    {
+        Sentence s = Trees.Conllu($"""
+            Ghana Ghana PROPN NNP 2 nsubj
+            {form} {lemma} VERB VBD 0 root
+            Togo Togo PROPN NNP 2 obj
+            {mark} {mark} SCONJ IN 5 mark
+            arming arm VERB VBG 2 advcl
+            rebels rebel NOUN NNS 5 obj
+            """);
+        Assert.Equal([subject], Fill(s, "arming", "subject"));
+    }
+
     [Fact]
     public void A_participle_after_its_noun_is_passive()
     {
