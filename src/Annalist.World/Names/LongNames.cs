@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Annalist.Model;
 
 namespace Annalist.Worlds;
 
