@@ -14,7 +14,8 @@ public sealed class FloorsTests
         ["Annalist.Coding"] = ["Annalist.Language", "Annalist.Model", "Annalist.World"],
         ["Annalist.Analysis"] = ["Annalist.Model", "Annalist.Store", "Annalist.World"],
         ["Annalist.Ingest"] = ["Annalist.Coding", "Annalist.Language", "Annalist.Model", "Annalist.Store", "Annalist.World"],
-        ["Annalist.Cli"] = ["Annalist.Analysis", "Annalist.Coding", "Annalist.Ingest", "Annalist.Language", "Annalist.Model", "Annalist.Store", "Annalist.World"],
+        ["Annalist.Web"] = ["Annalist.Analysis", "Annalist.Coding", "Annalist.Ingest", "Annalist.Language", "Annalist.Model", "Annalist.Store", "Annalist.World"],
+        ["Annalist.Cli"] = ["Annalist.Analysis", "Annalist.Coding", "Annalist.Ingest", "Annalist.Language", "Annalist.Model", "Annalist.Store", "Annalist.Web", "Annalist.World"],
     };
 
     private static readonly Dictionary<string, string[]> Packages = new()
