@@ -13,6 +13,11 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
     /// <summary>Slots of the act below through which its recipient is reached.</summary>
     private static readonly string[] Reached = ["iobject", "to", "with", "against", "on", "object", "for", "from"];
 
+    /// <summary>Slots of the clause that says more of what is lifted, rejected or backed.</summary>
+    private static readonly string[] Imposed = ["on", "upon", "against"];
+
+    private static readonly string[] Praised = ["object", "on", "upon", "against"];
+
     private readonly StatusFinder status = new(codebook);
     private readonly EventDetails details = new(codebook, world);
     private readonly PlaceFinder places = new(codebook, world);
@@ -89,10 +94,32 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
             if (s.Text.TrimEnd('"', '”', '’', ' ', '\'').EndsWith('?') && told is not EventStatus.Denied) continue;
             Candidate r = told == EventStatus.Denied && StatusFinder.IsRefusal(s, c.Predicate) ? Refusal(s, c, parties) : c;
             if (r != c) told = EventStatus.Occurred;
-            Event? e = topic.Complete(s.Index, Build(passage, s, r, r.Sense.Status ?? told, reading.Modality, dates, carrier, parties), r.Sense, r.Predicate.Complements.Any(x => codebook.Is(s.Tokens[x].Lemma, "@mediation")));
+            Event built = Told(s, r.Predicate, Build(passage, s, r, r.Sense.Status ?? told, reading.Modality, dates, carrier, parties), parties);
+            Event? e = topic.Complete(s.Index, built, r.Sense, r.Predicate.Complements.Any(x => codebook.Is(s.Tokens[x].Lemma, "@mediating")), Meant(s, r.Predicate));
             if (e is not null && !IsPrivate(e = Unnamed(passage, s, r, e, parties))) result.Add(new Coded(scenes.Complete(s, r.Predicate, e), r.Sense, r.Rivals));
         }
         return MarkMain(s, result);
+    }
+
+    /// <summary>Who tells of help, troops or arrests in the passive, and is of those who give, send or make them, tells of the own: "the ministry said that two ships had been sent".</summary>
+    private static Event Told(Sentence s, Predicate p, Event e, PartyFinder parties)
+    {
+        if (!p.IsPassive || e.Actors.Any(a => a.Code != "UNK" || a.Mention is not null) || parties.Speech(s.Tokens[p.Anchor].Span) is not { } said || said.SpeakerCode == "UNK") return e;
+        bool own = e.Type is EventType.Mobilize or EventType.Aid or EventType.Retreat ? IsRuling(said.SpeakerSector) : e.Type == EventType.Coerce && said.SpeakerSector is Sector.Cop or Sector.Jud;
+        if (!own || e.Recipients.Any(r => r.Code == said.SpeakerCode) && e.Type != EventType.Coerce) return e;
+        return Topic.Inferred(e with { Actors = [new Party(said.SpeakerCode, said.SpeakerSector, null, null, null)] });
+    }
+
+    /// <summary>The types of the act that a definite noun takes up as the object ("backed <b>the request</b>"); null when the object has an owner of its own or is no such noun.</summary>
+    private IReadOnlySet<EventType>? Meant(Sentence s, Predicate p)
+    {
+        foreach (int f in p.Pos == "verb" ? p.Fill("object") : [])
+        {
+            Token t = s.Tokens[f];
+            if (t.Upos != "NOUN" || !codebook.Is(t.Lemma, "@act-noun") || s.Child(f, "nmod:poss") >= 0 || !s.Children(f).Any(c => s.Tokens[c].Relation == "det" && s.Tokens[c].Lemma is "the" or "this" or "that")) continue;
+            return codebook.SensesOf(t.Lemma.ToLowerInvariant(), "noun").Select(x => x.Type).ToHashSet();
+        }
+        return null;
     }
 
     /// <summary>Whom no pack knows and no act before tells is kept in the report's words: "investigates <b>the jets</b>".</summary>
@@ -248,7 +275,7 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
     {
         if (p.Pos == "noun" && p.Light >= 0 && p.IsHappening) return true;
         // "the talks", "a similar clash": between whom was told before. Cooperation and agreement are too often spoken of in general.
-        if (p.Pos == "noun" && p.Light < 0 && IsMutual(sense) && sense.Type is not (EventType.Cooperate or EventType.Agree)) return true;
+        if (p.Pos == "noun" && p.Light < 0 && IsMutual(sense) && sense.Type is not (EventType.Cooperate or EventType.Agree) && s.Tokens[p.Token].Relation != "compound" && s.Child(p.Token, "nmod:poss") < 0) return true;
         if (p.IsPassive && sense.Actor.Contains("subject") && codebook.Type(sense.Type).Quad is 1 && p.Fill("subject").Count == 0) return true;
         // "patrols have been stepped up", "a mosque was fired upon": whose act it is was told before
         if (p.IsPassive && sense.Type is EventType.Mobilize or EventType.Assault && sense.If.ContainsKey("object") && sense.Actor.Contains("subject") && p.Fill("subject").Count == 0) return true;
@@ -272,6 +299,16 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
         {
             if (s.Tokens[c].Upos != "VERB" || Predicate.At(s, codebook, c) is not { } below) continue;
             foreach (string slot in Reached)
+            {
+                IReadOnlyList<PartyFinder.Found> found = [.. parties.Of(s, below.Fill(slot), true).Where(r => r.Party.Code != "UNK" && !actors.Exists(a => a.Party.Code == r.Party.Code))];
+                if (found.Count > 0) return [.. found.Select(f => f with { Confidence = f.Confidence * 0.8 })];
+            }
+        }
+        // "lifted the ban that it had imposed <b>on X</b>", "rejected the text praising <b>X</b>": toward whom the thing is.
+        foreach (int c in p.Pos == "verb" ? p.Fill("object").SelectMany(f => s.Children(f)).Where(c => s.Tokens[c] is { Relation: "acl", Upos: "VERB" }) : [])
+        {
+            if (Predicate.At(s, codebook, c) is not { } below) continue;
+            foreach (string slot in s.Tokens[c].Xpos == "VBG" ? Praised : Imposed)
             {
                 IReadOnlyList<PartyFinder.Found> found = [.. parties.Of(s, below.Fill(slot), true).Where(r => r.Party.Code != "UNK" && !actors.Exists(a => a.Party.Code == r.Party.Code))];
                 if (found.Count > 0) return [.. found.Select(f => f with { Confidence = f.Confidence * 0.8 })];
