@@ -2,7 +2,7 @@ using Annalist.Language;
 
 namespace Annalist.Coding;
 
-/// <summary>The clauses that complete a predicate, and who speaks through a document.</summary>
+/// <summary>The clauses that complete a predicate, the two of "between", and who speaks through a document.</summary>
 internal sealed partial class Predicate
 {
     /// <summary>Heads of the clauses that complete it.</summary>
@@ -36,5 +36,14 @@ internal sealed partial class Predicate
         if (d.Head < 0 || sentence.Tokens[d.Head].Upos != "VERB" || sentence.Child(document, "nmod:poss") >= 0) return -1;
         if (d.Deprel == "nsubj:pass") return Agent(d.Head);
         return d.Relation is "obj" || (d.Relation is "obl" && sentence.Children(document).Any(c => sentence.Tokens[c].Lemma is "in" or "with")) ? SurfaceSubject(d.Head, depth + 1) : -1;
+    }
+
+    /// <summary>"between" always has two: "between the president of X and the president of Y", the second hung too low.</summary>
+    private IReadOnlyList<int> Two(int first)
+    {
+        IReadOnlyList<int> joined = Expand(first);
+        if (joined.Count > 1 || sentence.Tokens[first].Xpos is "NNS" or "NNPS") return joined;
+        int second = sentence.Subtree(first).Where(c => c > first && sentence.Tokens[c].Relation == "conj" && sentence.Tokens[c].Upos is "NOUN" or "PROPN").DefaultIfEmpty(-1).First();
+        return second < 0 ? joined : [first, second];
     }
 }
