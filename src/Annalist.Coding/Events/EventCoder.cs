@@ -8,14 +8,8 @@ namespace Annalist.Coding;
 /// Finds who did what to whom: predicates of the lexicon, their parties from the slots of their frames, status, date,
 /// place, context and attribution (codebook 3). Pure; thread-safe.
 /// </summary>
-internal sealed class EventCoder(World world, Codebook codebook, DateWords times, string dataVersion)
+internal sealed partial class EventCoder(World world, Codebook codebook, DateWords times, string dataVersion)
 {
-    /// <summary>Slots of the act below through which its recipient is reached.</summary>
-    private static readonly string[] Reached = ["iobject", "to", "with", "against", "on", "object", "for", "from"];
-
-    /// <summary>Slots of a clause on the object through which the one on whom it lies is reached.</summary>
-    private static readonly string[] Borne = ["on", "upon", "against"];
-
     private readonly StatusFinder status = new(codebook);
     private readonly EventDetails details = new(codebook, world);
     private readonly PlaceFinder places = new(codebook, world);
@@ -92,7 +86,8 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
             if (s.Text.TrimEnd('"', '”', '’', ' ', '\'').EndsWith('?') && told is not EventStatus.Denied) continue;
             Candidate r = told == EventStatus.Denied && StatusFinder.IsRefusal(s, c.Predicate) ? Refusal(s, c, parties) : c;
             if (r != c) told = EventStatus.Occurred;
-            Event? e = topic.Complete(s.Index, Build(passage, s, r, r.Sense.Status is EventStatus.Occurred && status.IsStandingRefusal(s, r.Predicate) ? EventStatus.Ongoing : r.Sense.Status ?? told, reading.Modality, dates, carrier, parties), r.Sense, r.Predicate.Complements.Any(x => codebook.Is(s.Tokens[x].Lemma, "@mediation")));
+            Event built = Told(s, r.Predicate, Build(passage, s, r, r.Sense.Status is EventStatus.Occurred && status.IsStandingRefusal(s, r.Predicate) ? EventStatus.Ongoing : r.Sense.Status ?? told, reading.Modality, dates, carrier, parties), parties);
+            Event? e = topic.Complete(s.Index, built, r.Sense, r.Predicate.Complements.Any(x => codebook.Is(s.Tokens[x].Lemma, "@mediating")), Meant(s, r.Predicate));
             if (e is not null && !IsPrivate(e = Unnamed(passage, s, r, e, parties))) result.Add(new Coded(scenes.Complete(s, r.Predicate, e), r.Sense, r.Rivals));
         }
         return MarkMain(s, result);
@@ -258,7 +253,7 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
     {
         if (p.Pos == "noun" && p.Light >= 0 && p.IsHappening) return true;
         // "the talks", "a similar clash": between whom was told before. Cooperation and agreement are too often spoken of in general.
-        if (p.Pos == "noun" && p.Light < 0 && IsMutual(sense) && sense.Type is not (EventType.Cooperate or EventType.Agree)) return true;
+        if (p.Pos == "noun" && p.Light < 0 && IsMutual(sense) && sense.Type is not (EventType.Cooperate or EventType.Agree) && s.Tokens[p.Token].Relation != "compound" && s.Child(p.Token, "nmod:poss") < 0) return true;
         if (p.IsPassive && sense.Actor.Contains("subject") && codebook.Type(sense.Type).Quad is 1 && p.Fill("subject").Count == 0) return true;
         // "patrols have been stepped up", "a mosque was fired upon": whose act it is was told before
         if (p.IsPassive && sense.Type is EventType.Mobilize or EventType.Assault && sense.If.ContainsKey("object") && sense.Actor.Contains("subject") && p.Fill("subject").Count == 0) return true;
@@ -273,32 +268,6 @@ internal sealed class EventCoder(World world, Codebook codebook, DateWords times
             }
         }
         return false;
-    }
-
-    /// <summary>Toward whom a promise, a threat or a refusal goes is often told by the act promised: "agreed to lend a billion <b>to X</b>".</summary>
-    private IReadOnlyList<PartyFinder.Found> Below(Sentence s, Predicate p, PartyFinder parties, List<PartyFinder.Found> actors)
-    {
-        foreach (int c in p.Complements)
-        {
-            if (s.Tokens[c].Upos != "VERB" || Predicate.At(s, codebook, c) is not { } below) continue;
-            foreach (string slot in Reached)
-            {
-                IReadOnlyList<PartyFinder.Found> found = [.. parties.Of(s, below.Fill(slot), true).Where(r => r.Party.Code != "UNK" && !actors.Exists(a => a.Party.Code == r.Party.Code))];
-                if (found.Count > 0) return [.. found.Select(f => f with { Confidence = f.Confidence * 0.8 })];
-            }
-        }
-        // "lifted the sanctions that it had imposed <b>on X</b>"
-        if (p.Pos != "verb") return [];
-        foreach (int c in p.Fill("object").SelectMany(o => s.Children(o)).Where(c => s.Tokens[c].Relation == "acl" && s.Tokens[c].Upos == "VERB"))
-        {
-            if (Predicate.At(s, codebook, c) is not { } told) continue;
-            foreach (string slot in Borne)
-            {
-                IReadOnlyList<PartyFinder.Found> found = [.. parties.Of(s, told.Fill(slot), true).Where(r => r.Party.Code != "UNK" && !actors.Exists(a => a.Party.Code == r.Party.Code))];
-                if (found.Count > 0) return [.. found.Select(f => f with { Confidence = f.Confidence * 0.8 })];
-            }
-        }
-        return [];
     }
 
     private static void Add(List<PartyFinder.Found> into, IReadOnlyList<PartyFinder.Found> more)

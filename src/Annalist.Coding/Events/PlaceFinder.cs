@@ -95,7 +95,9 @@ internal sealed class PlaceFinder(Codebook codebook, World world)
         // What is said, promised or asked of a thing somewhere is not done there: "proposed to turn the office in X into a centre".
         bool reached = s.Tokens[preposition].Lemma == "to" && s.Tokens[on].Head == p.Token;   // "invited both | to X", hung on the guests
         if (reached) return true;
-        if (IsTold(sense.Type) && s.Tokens[on].Upos == "NOUN" && !above.Contains(on) && s.Tokens[on].Relation is "obj" or "nsubj" && !codebook.Is(s.Tokens[on].Lemma, "@locality") && !IsMeeting(s, on)) return false;
+        int thing = on;
+        while (s.Tokens[thing].Relation is "nmod" or "flat" or "compound" && s.Tokens[thing].Head >= 0 && !above.Contains(thing)) thing = s.Tokens[thing].Head;
+        if (IsTold(sense.Type) && s.Tokens[thing].Upos == "NOUN" && !above.Contains(thing) && s.Tokens[thing].Relation is "obj" or "nsubj" && s.Tokens[thing].Head != p.Token && s.Tokens[thing].Head != p.Anchor && !codebook.Is(s.Tokens[thing].Lemma, "@locality") && !IsMeeting(s, thing)) return false;
         // Up from the place to the first word that the act hangs on too.
         bool abstractly = false;
         int meet = on;

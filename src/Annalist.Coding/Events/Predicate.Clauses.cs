@@ -2,7 +2,7 @@ using Annalist.Language;
 
 namespace Annalist.Coding;
 
-/// <summary>The clauses that complete a predicate, and who speaks through a document.</summary>
+/// <summary>The clauses that complete a predicate, the two of "between", and who speaks through a document.</summary>
 internal sealed partial class Predicate
 {
     /// <summary>Heads of the clauses that complete it.</summary>
@@ -43,5 +43,14 @@ internal sealed partial class Predicate
     {
         string? mark = sentence.Children(gerund).Where(c => sentence.Tokens[c].Relation is "mark" or "case").Select(c => sentence.Tokens[c].Lemma).FirstOrDefault();
         return mark is "of" or "from" or "into" || (mark == "for" && codebook.SensesOf(sentence.Tokens[verb].Lemma.ToLowerInvariant(), "verb").Any(x => x.Type == Model.EventType.Accuse));
+    }
+
+    /// <summary>"between" always has two: "between the president of X and the president of Y", the second hung too low.</summary>
+    private IReadOnlyList<int> Two(int first)
+    {
+        IReadOnlyList<int> joined = Expand(first);
+        if (joined.Count > 1 || sentence.Tokens[first].Xpos is "NNS" or "NNPS") return joined;
+        int second = sentence.Subtree(first).Where(c => c > first && sentence.Tokens[c].Relation == "conj" && sentence.Tokens[c].Upos is "NOUN" or "PROPN").DefaultIfEmpty(-1).First();
+        return second < 0 ? joined : [first, second];
     }
 }

@@ -450,15 +450,6 @@ internal sealed partial class Predicate
         return slot == "against" ? Against() : found;
     }
 
-    /// <summary>"between" always has two: "between the president of X and the president of Y", the second hung too low.</summary>
-    private IReadOnlyList<int> Two(int first)
-    {
-        IReadOnlyList<int> joined = Expand(first);
-        if (joined.Count > 1 || sentence.Tokens[first].Xpos is "NNS" or "NNPS") return joined;
-        int second = sentence.Subtree(first).Where(c => c > first && sentence.Tokens[c].Relation == "conj" && sentence.Tokens[c].Upos is "NOUN" or "PROPN").DefaultIfEmpty(-1).First();
-        return second < 0 ? joined : [first, second];
-    }
-
     /// <summary>True when a phrase with the preposition hangs on the predicate itself, not on its object or complement.</summary>
     public bool HasOwn(string preposition) => sentence.Children(Token).Any(c => sentence.Children(c).Any(k => sentence.Tokens[k].Relation == "case" && sentence.Tokens[k].Lemma == preposition));
 

@@ -26,8 +26,10 @@ internal sealed class Topic(World world, Codebook codebook)
     /// <param name="e">The event with the parties that its sentence names.</param>
     /// <param name="sense">Its sense.</param>
     /// <param name="mediates">True for what a third party offers to two that quarrel: to mediate, to host their talks.</param>
-    public Event? Complete(int sentence, Event e, Sense sense, bool mediates = false)
+    /// <param name="meant">Types of the act that its object takes up ("the request"); null when it takes up none.</param>
+    public Event? Complete(int sentence, Event e, Sense sense, bool mediates = false, IReadOnlySet<EventType>? meant = null)
     {
+        if (e.Type == EventType.Concede) e = Lifted(sentence, e, sense);
         if (e.Type == EventType.Protest) return Protest(e);
         bool mutual = sense.Mutual || (codebook.Type(e.Type).Mutual && !sense.Modes.Contains("visit"));
         if (e.Actors.All(a => a.Code == "UNK" && a.Mention is null) && e.Recipients.Count == 0)
@@ -52,6 +54,7 @@ internal sealed class Topic(World world, Codebook codebook)
         // Police break up, arrest and search at home.
         if (e.Type == EventType.Coerce && e.Actors[0].Sector == Sector.Cop) return Inferred(e with { Recipients = [new Party(e.Actors[0].Code, Sector.Cvl, null, null, null)] });
         IReadOnlyList<Party> found = mediates || (e.Type == EventType.Request && (sense.Modes.Contains("meet") || sense.Modes.Contains("yield"))) ? Quarrel(sentence, e.Actors[0].Code) : [];
+        if (found.Count == 0 && meant is not null) found = Owner(sentence, meant, e.Actors[0].Code);
         if (found.Count == 0) found = Counterparts(sentence, e.Actors[0].Code, IsConflict(e.Type));
         if (found.Count == 0) found = Usual(e.Actors[0].Code);
         return found.Count == 0 ? e : Inferred(e with { Recipients = found });
@@ -68,6 +71,24 @@ internal sealed class Topic(World world, Codebook codebook)
     }
 
     private static bool IsConflict(EventType type) => type is EventType.Assault or EventType.Coerce or EventType.Accuse or EventType.Reject or EventType.Threaten or EventType.Retreat;
+
+    /// <summary>Sanctions are lifted by whom and for whom they were imposed, as told before.</summary>
+    private Event Lifted(int sentence, Event e, Sense sense)
+    {
+        if (!sense.If.Values.Any(w => w.All.Contains("@sanction"))) return e;
+        bool open = e.Actors.All(a => a.Code == "UNK" && a.Mention is null);
+        if (!open && e.Recipients.Count > 0) return e;
+        Event? imposed = Last(sentence, Conflict, x => x.Type == EventType.Sanction && x.Recipients.Any(r => r.Code != "UNK") && (open ? x.Actors.Any(a => a.Code != "UNK") && (e.Recipients.Count == 0 || x.Recipients.Any(r => e.Recipients.Any(o => o.Code == r.Code))) : x.Actors.Any(a => e.Actors.Any(o => o.Code == a.Code))));
+        if (imposed is null) return e;
+        return Inferred(e with { Actors = open ? [.. Plain(imposed.Actors)] : e.Actors, Recipients = e.Recipients.Count > 0 ? e.Recipients : [.. Plain(imposed.Recipients)] });
+    }
+
+    /// <summary>Whose the request or the charge is that somebody backs or rejects: of whoever did such an act last.</summary>
+    private IReadOnlyList<Party> Owner(int sentence, IReadOnlySet<EventType> types, string by)
+    {
+        Event? act = Last(sentence, Window, x => types.Contains(x.Type) && x.Actors.All(a => a.Code != by && a.Code != "UNK"));
+        return act is null || act.Actors.DistinctBy(a => a.Code).Count() > 2 ? [] : [.. Plain(act.Actors)];
+    }
 
     /// <summary>The two that fight, where a third calls for restraint or talks: those of the act of force told last; empty when the third has part in it.</summary>
     private IReadOnlyList<Party> Quarrel(int sentence, string third)
@@ -107,7 +128,7 @@ internal sealed class Topic(World world, Codebook codebook)
 
     private IEnumerable<Party> Plain(IEnumerable<Party> parties) => parties.Select(p => p with { Mention = null, Span = null, Sector = p.Name is null && IsState(p.Code) ? Sector.Gov : p.Sector }).DistinctBy(p => (p.Code, p.Sector));
 
-    private static Event Inferred(Event e) => e with { Confidence = Math.Round(e.Confidence * 0.7, 3), Notes = [.. e.Notes.Append(NoteIds.PartyInferred).Distinct().Order(StringComparer.Ordinal)] };
+    internal static Event Inferred(Event e) => e with { Confidence = Math.Round(e.Confidence * 0.7, 3), Notes = [.. e.Notes.Append(NoteIds.PartyInferred).Distinct().Order(StringComparer.Ordinal)] };
 
     private bool IsState(string code) => world.Actor(code)?.Kind is ActorKind.State or ActorKind.Territory;
 }

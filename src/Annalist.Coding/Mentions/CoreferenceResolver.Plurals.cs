@@ -9,7 +9,7 @@ internal sealed partial class CoreferenceResolver
 {
     private void TakePlural(Draft d)
     {
-        Draft? group = history.LastOrDefault(a => d.Sentence.Index - a.Sentence.Index <= 2 && a.Codes.Count > 0 && !a.PlaceOnly && (a.Codes.Count > 1 || a.Plural || world.Actor(a.Codes[0])?.Kind is ActorKind.Group or ActorKind.Movement));
+        Draft? group = history.LastOrDefault(a => d.Sentence.Index - a.Sentence.Index <= 2 && a.Codes.Count > 0 && !a.PlaceOnly && !IsSubjectOf(a, d) && (a.Codes.Count > 1 || a.Plural || world.Actor(a.Codes[0])?.Kind is ActorKind.Group or ActorKind.Movement));
         if (group is not null) { Take(d, group); d.IsPerson = false; return; }
         TakePair(d);
     }

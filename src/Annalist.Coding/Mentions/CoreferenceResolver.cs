@@ -126,7 +126,7 @@ internal sealed partial class CoreferenceResolver(World world, Codebook codebook
                 TakePlural(d);
                 return;
             case MentionKind.Pronoun:
-                Take(d, LastActor(d, a => !a.IsPerson && !a.PlaceOnly && !a.IsWhere && (!a.Plural || a.Codes.Count < 2)));
+                Take(d, LastActor(d, a => !a.IsPerson && !a.PlaceOnly && !a.IsWhere && !(a.Plural && a.Kind is MentionKind.ShortForm or MentionKind.Pronoun or MentionKind.Role)));
                 return;
             case MentionKind.ShortForm:
                 ResolveShortForm(d);
@@ -138,11 +138,20 @@ internal sealed partial class CoreferenceResolver(World world, Codebook codebook
     }
 
     /// <summary>Codes of the subject beside which a thing or body stands as the object: "the secretary-general of X asked <b>the organisation</b>" is not X asking X.</summary>
-    private static HashSet<string> Beside(Draft d, IEnumerable<Draft> drafts)
+    private static HashSet<string> Beside(Draft d, IEnumerable<Draft> drafts) => [.. drafts.Where(a => a != d && IsSubjectOf(a, d)).SelectMany(a => a.Codes)];
+
+    /// <summary>True when one is the subject of the verb whose object the other is, shared with a verb joined before it or not.</summary>
+    private static bool IsSubjectOf(Draft a, Draft d)
     {
         Token t = d.Sentence.Tokens[d.Head];
-        if (t.Relation is not ("obj" or "iobj" or "obl")) return [];
-        return [.. drafts.Where(a => a.Sentence == d.Sentence && a != d && !a.Pending && Enumerable.Range(a.First, a.Last - a.First).Any(i => a.Sentence.Tokens[i].Relation == "nsubj" && a.Sentence.Tokens[i].Head == t.Head)).SelectMany(a => a.Codes)];
+        if (a.Sentence != d.Sentence || t.Relation is not ("obj" or "iobj" or "obl")) return false;
+        for (int verb = t.Head; verb >= 0;)
+        {
+            if (Enumerable.Range(a.First, a.Last - a.First).Any(i => a.Sentence.Tokens[i].Relation == "nsubj" && a.Sentence.Tokens[i].Head == verb)) return true;
+            if (d.Sentence.Tokens[verb].Relation != "conj" || d.Sentence.Child(verb, "nsubj") >= 0) return false;
+            verb = d.Sentence.Tokens[verb].Head;
+        }
+        return false;
     }
 
     private void ResolveShortForm(Draft d)
@@ -248,7 +257,9 @@ internal sealed partial class CoreferenceResolver(World world, Codebook codebook
                 d.Pending = false;
                 return;
             }
-            Draft? state = LastActor(d, a => a.Codes.Count == 1 && !a.IsWhere && IsState(a.Codes[0]) && !(isObject && role.Kind == "person" && a.Sentence == d.Sentence && a.IsSubject && role.Sector == Sector.Gov));
+            // Soldiers shell and seize what is not their own.
+            HashSet<string> attackers = role.Kind == "person" ? [] : [.. history.Where(a => a.Sector is Sector.Mil or Sector.Reb or Sector.Uaf or Sector.Prm && IsSubjectOf(a, d)).SelectMany(a => a.Codes)];
+            Draft? state = LastActor(d, a => a.Codes.Count == 1 && !a.IsWhere && IsState(a.Codes[0]) && !attackers.Contains(a.Codes[0]) && !(isObject && role.Kind == "person" && a.Sentence == d.Sentence && a.IsSubject && role.Sector == Sector.Gov));
             if (state is not null && (role.Kind != "person" || !d.Plural || d.Sentence.Index - state.Sentence.Index <= 2)) { Borrow(d, state, 0.55); return; }
         }
         Unresolved(d);
@@ -344,6 +355,10 @@ internal sealed partial class CoreferenceResolver(World world, Codebook codebook
         Token pronoun = d.Sentence.Tokens[d.First];
         if (pronoun.Deprel == "nmod:poss") return false;
         if (a.Sentence.Tokens[a.Head].Head == pronoun.Head) return true;
+        // "Y, an old critic of X, told him": what stands beside the subject is the subject.
+        int beside = a.Head;
+        while (beside >= 0 && a.Sentence.Tokens[beside].Relation is "appos" or "conj" or "flat" && a.Sentence.Tokens[beside].Upos != "VERB") beside = a.Sentence.Tokens[beside].Head;
+        if (beside >= 0 && beside != a.Head && a.Sentence.Tokens[beside].Relation == "nsubj" && a.Sentence.Tokens[beside].Head == pronoun.Head) return true;
         if (pronoun.Relation is not ("obj" or "iobj" or "obl") || !a.IsSubject) return false;
         // The verb shares its subject with the verb it is joined to: "A met B and offered him …".
         int verb = pronoun.Head;
