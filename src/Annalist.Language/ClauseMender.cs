@@ -11,7 +11,24 @@ internal static class ClauseMender
     private const int Shortest = 4;
 
     /// <summary>The tokens with the verb as the root and with subjects that fit their verb's voice, or the same tokens when there is nothing to mend.</summary>
-    public static Token[] Mend(Token[] tokens) => Voice(Clause(tokens));
+    public static Token[] Mend(Token[] tokens) => Voice(Clause(Perfect(tokens)));
+
+    /// <summary>"The two have | shared evidence": a participle with "have" as its auxiliary is the clause's verb, the noun it was taken to describe its object.</summary>
+    private static Token[] Perfect(Token[] tokens)
+    {
+        int verb = Array.FindIndex(tokens, t => t.Upos == "VERB" && t.Relation == "amod" && t.Xpos is "VBN" or "VBD" && t.Head > t.Index - 1 && Array.Exists(tokens, x => x.Head == t.Index && x.Relation == "aux" && x.Lemma == "have"));
+        if (verb < 0) return tokens;
+        int noun = tokens[verb].Head;
+        if (noun <= verb || Has(tokens, noun, "cop") || tokens[noun].Upos is not ("NOUN" or "PROPN")) return tokens;
+        var mended = (Token[])tokens.Clone();
+        mended[verb] = Hang(tokens[verb], tokens[noun].Head, tokens[noun].Deprel);
+        mended[noun] = Hang(tokens[noun], verb, "obj");
+        for (int c = 0; c < tokens.Length; c++)
+        {
+            if (tokens[c].Head == noun && c != verb && (c < verb || tokens[c].Relation is "punct" or "advcl" or "parataxis")) mended[c] = Hang(tokens[c], verb, tokens[c].Deprel);
+        }
+        return mended;
+    }
 
     /// <summary>A passive's subject without the passive's auxiliary is an active one, and the other way round: the two labels are predicted apart.</summary>
     private static Token[] Voice(Token[] tokens)

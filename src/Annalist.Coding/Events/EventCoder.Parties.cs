@@ -15,7 +15,7 @@ internal sealed partial class EventCoder
     private static readonly string[] Praised = ["object", "on", "upon", "against"];
 
     /// <summary>Who tells of help, troops or arrests in the passive, and is of those who give, send or make them, tells of the own: "the ministry said that two ships had been sent".</summary>
-    private static Event Told(Sentence s, Predicate p, Event e, PartyFinder parties)
+    private static Event ByTeller(Sentence s, Predicate p, Event e, PartyFinder parties)
     {
         if (!p.IsPassive || e.Actors.Any(a => a.Code != "UNK" || a.Mention is not null) || parties.Speech(s.Tokens[p.Anchor].Span) is not { } said || said.SpeakerCode == "UNK") return e;
         bool own = e.Type is EventType.Mobilize or EventType.Aid or EventType.Retreat ? IsRuling(said.SpeakerSector) : e.Type == EventType.Coerce && said.SpeakerSector is Sector.Cop or Sector.Jud;

@@ -86,7 +86,8 @@ internal sealed partial class EventCoder(World world, Codebook codebook, DateWor
             if (s.Text.TrimEnd('"', '”', '’', ' ', '\'').EndsWith('?') && told is not EventStatus.Denied) continue;
             Candidate r = told == EventStatus.Denied && StatusFinder.IsRefusal(s, c.Predicate) ? Refusal(s, c, parties) : c;
             if (r != c) told = EventStatus.Occurred;
-            Event built = Told(s, r.Predicate, Build(passage, s, r, r.Sense.Status is EventStatus.Occurred && status.IsStandingRefusal(s, r.Predicate) ? EventStatus.Ongoing : r.Sense.Status ?? told, reading.Modality, dates, carrier, parties), parties);
+            r = Together(Inside(s, r, parties));
+            Event built = ByTeller(s, r.Predicate, Build(passage, s, r, r.Sense.Status is EventStatus.Occurred && status.IsStandingRefusal(s, r.Predicate) ? EventStatus.Ongoing : r.Sense.Status ?? told, reading.Modality, dates, carrier, parties), parties);
             Event? e = topic.Complete(s.Index, built, r.Sense, r.Predicate.Complements.Any(x => codebook.Is(s.Tokens[x].Lemma, "@mediating")), Meant(s, r.Predicate));
             if (e is not null && !IsPrivate(e = Unnamed(passage, s, r, e, parties))) result.Add(new Coded(scenes.Complete(s, r.Predicate, e), r.Sense, r.Rivals));
         }
@@ -98,7 +99,7 @@ internal sealed partial class EventCoder(World world, Codebook codebook, DateWor
     {
         IReadOnlyList<Party> First(IReadOnlyList<string> slots) => slots.Select(x => parties.Unnamed(s, c.Predicate.Fill(x))).FirstOrDefault(x => x.Count > 0) ?? [];
         if (e.Recipients.All(r => r.Code == "UNK") && !IsMutual(c.Sense) && e.Type is EventType.Aid or EventType.Mobilize or EventType.Assault or EventType.Coerce or EventType.Retreat && details.Ground(passage, s, c.Predicate, e.Type, e.Actors) is Party ground) return e with { Recipients = [ground] };
-        if (e.Recipients.Count == 0 && !IsMutual(c.Sense)) e = e with { Recipients = [.. First(c.Sense.Recipient).Where(r => !e.Actors.Any(a => a.Span is { } x && x.Overlaps(r.Span!.Value)))] };
+        if (e.Recipients.Count == 0 && (!IsMutual(c.Sense) || c.Plain >= 0)) e = e with { Recipients = [.. UnnamedRecipients(s, c, parties).Where(r => !e.Actors.Any(a => a.Span is { } x && x.Overlaps(r.Span!.Value)))] };
         if (!e.Actors.All(a => a.Code == "UNK" && a.Mention is null)) return e;
         List<Party> doers = [.. First(c.Sense.Actor).Where(a => !e.Recipients.Any(r => r.Span is { } x && x.Overlaps(a.Span!.Value)))];
         return doers.Count > 0 ? e with { Actors = doers } : e;
@@ -119,7 +120,7 @@ internal sealed partial class EventCoder(World world, Codebook codebook, DateWor
     private static bool IsPublic(Party p) => p.Code != "UNK" ? p.Sector is not (Sector.Cvl or Sector.Edu) : IsPublic(p.Sector);
 
     /// <summary>True for those who govern, fight, judge or lead.</summary>
-    public static bool IsPublic(Sector s) => s is Sector.Gov or Sector.Mil or Sector.Leg or Sector.Jud or Sector.Cop or Sector.Spy or Sector.Pty or Sector.Opp or Sector.Reb or Sector.Prm or Sector.Uaf or Sector.Igo;
+    public static bool IsPublic(Sector s) => s is Sector.Gov or Sector.Mil or Sector.Leg or Sector.Jud or Sector.Cop or Sector.Spy or Sector.Pty or Sector.Opp or Sector.Reb or Sector.Prm or Sector.Uaf or Sector.Igo or Sector.Lab;
 
     private bool IsPrivate(Party p) => p.Sector == Sector.Cvl
         || (p.Sector == Sector.Unk && p.Mention is string m && (p.Name is not null || Codebook.LastWord(m) is [>= 'A' and <= 'Z', ..] || m.ToLowerInvariant() is "he" or "she" or "they" or "it" or "him" or "his" or "her" or "their" or "them" || codebook.Is(Codebook.LastWord(m).ToLowerInvariant(), "@person")));
@@ -135,7 +136,7 @@ internal sealed partial class EventCoder(World world, Codebook codebook, DateWor
             _ => null,
         };
         IReadOnlyList<PartyFinder.Found> who = parties.Of(s, c.Predicate.Fill("subject"));
-        if (mode is null || !who.Any(f => f.Party.Code != "UNK")) return c;
+        if (mode is null || !who.Any(f => f.Party.Code != "UNK" || f.Party.Sector != Sector.Unk)) return c;
         List<PartyFinder.Found> toward = [.. c.Recipients];
         Add(toward, [.. c.Actors.Where(a => !who.Any(w => PartyFinder.Same(w.Party, a.Party)))]);
         return c with { Sense = c.Sense with { Type = EventType.Reject, Modes = [mode], Mutual = false }, Actors = who, Recipients = toward };
@@ -148,6 +149,9 @@ internal sealed partial class EventCoder(World world, Codebook codebook, DateWor
         public IReadOnlyList<string> Rivals { get; init; } = [];
 
         public StatusFinder.Reading Reading { get; init; }
+
+        /// <summary>The noun inside of what was done that tells, without a name, toward whom; −1 when there is none.</summary>
+        public int Plain { get; init; } = -1;
     }
 
     private Candidate? Fits(Passage passage, Sentence s, Predicate p, Sense sense, PartyFinder parties, out string why)
@@ -178,6 +182,8 @@ internal sealed partial class EventCoder(World world, Codebook codebook, DateWor
             Add(actors, filled);
             if (actors.Count > 0 && !mutual) break;
         }
+        // "the strikers accepted", "nearly forty countries agreed": a crowd that no pack knows speaks for itself.
+        if (actors.Count == 0 && p.Pos == "verb" && codebook.Type(sense.Type).Quad is 1 or 3 || sense.Type == EventType.Protest && actors.Count == 0) Add(actors, Crowd(s, Public(s, sense, sense.Actor.SelectMany(p.Fill).Take(4).ToList()), parties));
         var recipients = new List<PartyFinder.Found>();
         // The first slot with somebody known; else the first with anybody. "Its troops" are no party to their own state's offer of them.
         // Nobody visits himself, and no organisation asks itself.
@@ -311,6 +317,7 @@ internal sealed partial class EventCoder(World world, Codebook codebook, DateWor
                     if (w == "@actor" && slot is "object" or "of" or "to" && fillers.Any(f => codebook.Is(s.Tokens[f].Lemma, "@act-noun") && s.Children(f).Any(c => s.Tokens[c].Relation == "det" && s.Tokens[c].Lemma is "the" or "this" or "that"))) return true;
                     if (w.StartsWith('@') && fillers.Any(f => passage.Mentions.Covering(s.Index, f) is { } m && MeansClass(m, w))) return true;
                     if (w == "@ruling" && fillers.Any(f => s.Tokens[f].Upos == "PRON" && s.Tokens[f].Lemma.ToLowerInvariant() is "i" or "we" && parties.Of(s, [f]).Any(x => IsRuling(x.Party.Sector)))) return true;
+                    if (slot is "object" && fillers.Any(f => codebook.Is(s.Tokens[f].Lemma, "@agreement") && s.Children(f).Any(c => s.Tokens[c].Relation == "compound" && s.Tokens[c].Lemma.Equals(w, StringComparison.OrdinalIgnoreCase)))) return true;   // "violated the ceasefire agreement"
                     // A class may stand one step inside: "a package of sanctions", "several thousand troops".
                     if (w is not "@actor" && slot is "object" or "subject" && fillers.Any(f => MeantBefore(passage, s, f, w))) return true;
                     if (w.StartsWith('@') && w != "@actor" && fillers.Any(f => s.Children(f).Any(c => s.Tokens[c].Relation is "nmod" or "compound" or "amod" or "conj" && codebook.Is(s.Tokens[c].Lemma, w)))) return true;
@@ -336,7 +343,7 @@ internal sealed partial class EventCoder(World world, Codebook codebook, DateWor
     /// <summary>True when the actor mentioned is of the kind that a word class lists: soldiers need not be called "troops".</summary>
     private bool MeansClass(ActorMention m, string name) => name switch
     {
-        "@person" or "@person-role" or "@prisoner" => m.IsPerson || (m.Kind == MentionKind.Role && m.Sector is not (Sector.Gov or Sector.Igo or Sector.Bus)),
+        "@person" or "@person-role" or "@prisoner" => m.IsPerson || (m.Kind == MentionKind.Role && !IsBody(m) && m.Sector is not (Sector.Gov or Sector.Igo or Sector.Bus)),
         "@troops" => m.Kind is MentionKind.Role or MentionKind.Body && m.Sector is Sector.Mil or Sector.Prm or Sector.Uaf or Sector.Reb,
         "@organisation" => m.Codes.Count == 1 && !m.IsPerson && world.Actor(m.Codes[0])?.Kind is ActorKind.Organisation or ActorKind.Bloc or ActorKind.Format,
         "@ruling" => IsRuling(m.Sector),
@@ -345,6 +352,9 @@ internal sealed partial class EventCoder(World world, Codebook codebook, DateWor
         "@diplomat" => m.Kind == MentionKind.Role && m.Role is string r && codebook.Is(Codebook.LastWord(r), "@diplomat"),
         _ => false,
     };
+
+    /// <summary>True for a role that is a body or a building, not people: a court, a mosque.</summary>
+    private bool IsBody(ActorMention m) => m.Role is string r && codebook.Roles.TryGetValue(Codebook.LastWord(r).ToLowerInvariant(), out IReadOnlyList<Role>? roles) && roles.All(x => x.Kind == "body");
 
     private static bool IsPreposition(string slot) => slot is not ("subject" or "object" or "iobject" or "clause" or "poss" or "adj" or "is" or "modifier" or "aux" or "particle" or "complement" or "infinitive" or "passive" or "lightsubject");
 

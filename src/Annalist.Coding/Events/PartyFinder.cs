@@ -67,6 +67,12 @@ internal sealed class PartyFinder(World world, Passage passage, IReadOnlyList<St
             }
             yield break;
         }
+        // "the strikers said that they will not …": whom nobody knows by code still speaks of himself.
+        if (depth == 0 && t.Upos == "PRON" && t.Relation == "nsubj" && m is { Kind: MentionKind.Pronoun, Codes.Count: 0 } && Teller(s, t.Head) is int teller and >= 0)
+        {
+            foreach (Found f in At(s, teller, 1)) yield return f with { Confidence = f.Confidence * 0.8 };
+            yield break;
+        }
         if (t.Upos == "PRON" && t.Form.ToLowerInvariant() is "i" or "we" or "us" or "me" or "our" or "my" or "ours")
         {
             Statement? said = Speech(t.Span);
@@ -82,7 +88,7 @@ internal sealed class PartyFinder(World world, Passage passage, IReadOnlyList<St
                 || (k.Relation is "amod" or "compound" && char.IsUpper(k.Form[0]))
                 || (k.Relation is "nmod" && c < token && char.IsUpper(k.Form[0]) && s.Child(c, "case") < 0)   // a demonym that the tree calls a noun
                 || (k.Relation is "compound" && s.Children(c).Any(x => s.Tokens[x].Relation is "amod" or "compound" && char.IsUpper(s.Tokens[x].Form[0])))   // "the <b>Somali</b> sea claim"
-                || (k.Relation is "nmod" && s.Children(c).Any(x => s.Tokens[x].Relation == "case" && s.Tokens[x].Lemma is "of" or "between" or "among"))
+                || (k.Relation is "nmod" && s.Children(c).Any(x => s.Tokens[x].Relation == "case" && s.Tokens[x].Lemma is "of" or "between" or "among" || s.Tokens[x].Lemma == "by" && IsStrike(t)))
                 || k.Relation is "appos" or "flat";
             if (!owner) continue;
             foreach (Found f in At(s, c, depth + 1))
@@ -150,6 +156,12 @@ internal sealed class PartyFinder(World world, Passage passage, IReadOnlyList<St
         if (!codebook.Is(s.Tokens[t.Head].Lemma.ToLowerInvariant(), "@talks") || !IsPlace(s, token)) return false;
         return !s.Children(t.Head).Any(c => c != token && s.Tokens[c].Relation is "compound" or "amod" && passage.Mentions.Covering(s.Index, c) is { Kind: MentionKind.Seat }) && !s.Children(token).Any(c => passage.Mentions.Covering(s.Index, c) is { Kind: MentionKind.Seat });
     }
+
+    /// <summary>The subject of the verb that a clause is told by; −1 when the clause is told by none.</summary>
+    private static int Teller(Sentence s, int verb) => s.Tokens[verb].Relation == "ccomp" && s.Tokens[verb].Head is int head and >= 0 && s.Child(head, "nsubj") is int who and >= 0 && who < verb && s.Tokens[who].Upos != "PRON" ? who : -1;
+
+    /// <summary>True for an attack by somebody, whose doer stands behind "by": "a bombing by X killed …".</summary>
+    private bool IsStrike(Token t) => codebook is not null && (codebook.Is(t.Lemma, "@strike-thing") || codebook.Is(t.Lemma, "@violence"));
 
     private bool IsPlace(Sentence s, int token) => passage.Places.Any(x => x.Sentence == s.Index && x.First <= token && token < x.Last);
 

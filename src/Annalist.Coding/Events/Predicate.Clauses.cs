@@ -53,4 +53,62 @@ internal sealed partial class Predicate
         int second = sentence.Subtree(first).Where(c => c > first && sentence.Tokens[c].Relation == "conj" && sentence.Tokens[c].Upos is "NOUN" or "PROPN").DefaultIfEmpty(-1).First();
         return second < 0 ? joined : [first, second];
     }
+
+    /// <summary>
+    /// Who is told or made to do what an infinitive or participle tells, where the parser took it for an adverbial clause: "ordered <b>the units</b> to leave",
+    /// "ordered <b>six officials</b> jailed". −1 where the governing verb does not order anybody.
+    /// </summary>
+    private int Controlled(int verb, int head)
+    {
+        if (!codebook.Is(sentence.Tokens[head].Lemma, "@ordering") || sentence.Child(head, "obj", "iobj") is not (int told and >= 0) || told > verb) return -1;
+        bool infinitive = HasMarkTo(verb);
+        bool participle = sentence.Tokens[verb].Xpos == "VBN" && sentence.Tokens[verb - 1].Form != "," && sentence.Children(verb).All(c => sentence.Tokens[c].Relation is not ("mark" or "aux"));
+        return infinitive || participle ? told : -1;
+    }
+
+    /// <summary>True for a phrase whose preposition only bounds its number: "at least six people", "up to a billion".</summary>
+    private bool IsCounted(int token) => sentence.Tokens[token].Relation == "obl" && sentence.Children(token).Any(k => sentence.Tokens[k].Relation == "case" && k + 1 < sentence.Tokens.Count
+        && ((sentence.Tokens[k].Lemma == "at" && sentence.Tokens[k + 1].Form is "least" or "most") || (sentence.Tokens[k].Lemma == "to" && k > 0 && sentence.Tokens[k - 1].Form == "up" && sentence.Tokens[k + 1].Upos is "NUM" or "SYM")));
+
+    /// <summary>
+    /// The subject of a clause whose conjunction the parser took for a preposition of its first noun: "after <b>a bomb</b> struck a bus", "as <b>the forces</b> launched …".
+    /// −1 when the noun does not stand right before a finite verb.
+    /// </summary>
+    private int Marked(int verb)
+    {
+        bool finite = sentence.Tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" || sentence.Children(verb).Any(c => c < verb && sentence.Tokens[c].Relation == "aux");
+        if (!finite || sentence.Tokens[verb].Relation is not ("advcl" or "parataxis" or "ccomp")) return -1;
+        int noun = sentence.Children(verb).LastOrDefault(c => c < verb && sentence.Tokens[c].Relation == "obl", -1);
+        if (noun < 0 || !sentence.Children(noun).Any(c => sentence.Tokens[c].Relation == "case" && sentence.Tokens[c].Lemma is "as" or "after" or "before" or "since" or "until" or "while" or "than")) return -1;
+        for (int i = noun + 1; i < verb; i++)
+        {
+            if (sentence.Tokens[i].Upos is not ("AUX" or "ADV" or "PART") && !sentence.IsUnder(i, noun)) return -1;
+        }
+        return noun;
+    }
+
+    /// <summary>
+    /// Where the tree gives a finite verb no subject, the first noun phrase of its stretch of the sentence that no preposition introduces: long
+    /// appositions make a greedy parser lose its subject. −1 when the stretch has none.
+    /// </summary>
+    private int FirstBefore()
+    {
+        Token v = sentence.Tokens[Token];
+        bool finite = v.Xpos is "VBD" or "VBZ" or "VBP" || sentence.Children(Token).Any(c => c < Token && sentence.Tokens[c].Relation == "aux");
+        if (!finite || v.Deprel == "acl:relcl") return -1;
+        int found = -1;
+        for (int i = Token - 1; i >= 0; i--)
+        {
+            Token t = sentence.Tokens[i];
+            if (t.Form is ";" or ":" or "“" or "\"" || t.Upos == "SCONJ" || (t.Upos == "VERB" && t.Xpos is "VBD" or "VBZ" or "VBP" && t.Deprel is not "acl:relcl")) break;
+            if (t.Upos is not ("PROPN" or "NOUN") && !(t.Upos == "PRON" && t.Relation != "nmod:poss" && t.Lemma is "he" or "she" or "they" or "it" or "we")) continue;
+            if (i + 1 < sentence.Tokens.Count && sentence.Tokens[i + 1].Form is "'s" or "’s" or "'" or "’") continue;
+            if (i + 1 < sentence.Tokens.Count && sentence.Tokens[i + 1].Upos is "NOUN" or "PROPN") continue;   // not the phrase's last word
+            int first = i;
+            while (first > 0 && sentence.Tokens[first].Upos != "DET" && sentence.Tokens[first - 1].Upos is "DET" or "ADJ" or "NOUN" or "PROPN" or "NUM" or "PART") first--;
+            if (first > 0 && sentence.Tokens[first - 1].Upos is "ADP" or "VERB") continue;
+            found = i;
+        }
+        return found;
+    }
 }

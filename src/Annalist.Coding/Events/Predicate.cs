@@ -136,7 +136,7 @@ internal sealed partial class Predicate
         {
             if (sentence.Tokens[c].Deprel is "aux:pass" || (sentence.Tokens[c].Deprel is "nsubj:pass" or "csubj:pass" && t.Xpos is not ("VBD" or "VBZ" or "VBP"))) return true;
         }
-        if (t.Relation == "acl" && t.Deprel != "acl:relcl" && t.Xpos is "VBN" or "VBD" && sentence.Child(verb, "obj") < 0) return true;
+        if (t.Relation == "acl" && t.Deprel != "acl:relcl" && t.Xpos is "VBN" or "VBD" && sentence.Child(verb, "obj") < 0 && !sentence.Children(verb).Any(IsCounted)) return true;
         if (t.Relation is "amod" && t.Xpos == "VBN") return true;
         if (t.Relation == "advcl" && t.Xpos == "VBN" && sentence.Child(verb, "aux") < 0 && sentence.Child(verb, "obj") < 0 && sentence.Child(verb, "nsubj") < 0) return true;
         // A conjunct without own auxiliary shares the voice: "were arrested and freed".
@@ -186,6 +186,8 @@ internal sealed partial class Predicate
         {
             Token t = sentence.Tokens[c];
             if (IsAgainst(c)) continue;
+            // "a Saudi-led strike": who led it did it
+            if (c < noun && t.Relation == "amod" && t.Form is "led" && c > 1 && sentence.Tokens[c - 1].Form is "-" or "–" && char.IsUpper(sentence.Tokens[c - 2].Form[0])) found.Add(c - 2);
             if (c < noun && t.Relation is "amod" or "compound" or "nmod" && c < noun && (t.Upos == "PROPN" || char.IsUpper(t.Form[0]))) found.AddRange(Expand(c));
             // "a Saudi air attack": the demonym hung on the first noun of the compound
             else if (c < noun && t.Relation == "compound") found.AddRange(sentence.Children(c).Where(k => k < c && sentence.Tokens[k].Relation is "amod" or "compound" && char.IsUpper(sentence.Tokens[k].Form[0])));
@@ -261,8 +263,10 @@ internal sealed partial class Predicate
     {
         foreach (int c in sentence.Children(word))
         {
-            if (sentence.Tokens[c].Relation is not ("nmod" or "obl")) continue;
-            if (sentence.Children(c).Any(k => sentence.Tokens[k].Relation == "case" && sentence.Tokens[k].Lemma == preposition)) return c;
+            // "returned the mask, stolen in 1989 from a museum, to X": what is told of the thing given parts the verb from its recipient.
+            bool told = preposition == "to" && Pos == "verb" && (sentence.Tokens[c].Deprel is "acl:relcl" or "appos" || (sentence.Tokens[c].Relation == "acl" && sentence.Tokens[c].Xpos == "VBN") || (sentence.Tokens[c].Relation == "amod" && sentence.Tokens[c].Lemma == "worth"));
+            if (sentence.Tokens[c].Relation is not ("nmod" or "obl") && !told) continue;
+            if (!told && !IsCounted(c) && sentence.Children(c).Any(k => sentence.Tokens[k].Relation == "case" && sentence.Tokens[k].Lemma == preposition)) return c;
             if (Nested(c, preposition) is int n and >= 0) return n;
         }
         return -1;
@@ -271,7 +275,7 @@ internal sealed partial class Predicate
     /// <summary>What a measuring noun measures: the debt of "most of the debt".</summary>
     private int Measured(int noun)
     {
-        if (noun < 0 || !codebook.Is(sentence.Tokens[noun].Lemma, "@measure")) return noun;
+        if (noun < 0 || (sentence.Tokens[noun].Upos != "NUM" && !codebook.Is(sentence.Tokens[noun].Lemma, "@measure"))) return noun;
         foreach (int c in sentence.Children(noun))
         {
             if (sentence.Tokens[c].Relation is "nmod" && sentence.Children(c).Any(k => sentence.Tokens[k].Relation == "case" && sentence.Tokens[k].Lemma == "of")) return c;
@@ -286,6 +290,7 @@ internal sealed partial class Predicate
         // Where the parser gave two subjects, the one nearest before the verb is right more often.
         int own = sentence.Children(verb).LastOrDefault(c => sentence.Tokens[c].Relation == "nsubj" && c < verb, sentence.Child(verb, "nsubj"));
         if (own >= 0) return Antecedent(own);
+        if (Marked(verb) is int marked and >= 0) return marked;
         Token t = sentence.Tokens[verb];
         int head = t.Head;
         if (head < 0) return -1;
@@ -298,11 +303,14 @@ internal sealed partial class Predicate
                 return SurfaceSubject(head, depth + 1);
             case "xcomp":
                 int controller = sentence.Child(head, "obj", "iobj");
+                // "launched operations to detain": whose operations they are
+                if (controller >= 0 && controller < verb && sentence.Tokens[controller].Upos == "NOUN" && codebook.Is(sentence.Tokens[controller].Lemma, "@act-noun")) return GovernorSubject(head, depth);
                 if (controller >= 0 && controller < verb) return controller;
                 return IsPassiveVerb(head) || controller < 0 ? GovernorSubject(head, depth) : controller;
             case "ccomp":
                 return -1;
             case "advcl":
+                if (Controlled(verb, head) is int told and >= 0) return told;
                 // "accused X of sheltering", "kept X from voting": X does it.
                 return t.Xpos == "VBG" && sentence.Child(head, "obj", "iobj") is int whom and >= 0 && whom < verb && IsOfObject(verb, head) ? whom : GovernorSubject(head, depth);
             case "acl":
@@ -327,31 +335,6 @@ internal sealed partial class Predicate
     {
         Predicate? p = At(sentence, codebook, noun);
         return p is null ? -1 : p.Subject();
-    }
-
-    /// <summary>
-    /// Where the tree gives a finite verb no subject, the first noun phrase of its stretch of the sentence that no preposition introduces: long
-    /// appositions make a greedy parser lose its subject. −1 when the stretch has none.
-    /// </summary>
-    private int FirstBefore()
-    {
-        Token v = sentence.Tokens[Token];
-        bool finite = v.Xpos is "VBD" or "VBZ" or "VBP" || sentence.Children(Token).Any(c => c < Token && sentence.Tokens[c].Relation == "aux");
-        if (!finite || v.Deprel == "acl:relcl") return -1;
-        int found = -1;
-        for (int i = Token - 1; i >= 0; i--)
-        {
-            Token t = sentence.Tokens[i];
-            if (t.Form is ";" or ":" or "“" or "\"" || t.Upos == "SCONJ" || (t.Upos == "VERB" && t.Xpos is "VBD" or "VBZ" or "VBP" && t.Deprel is not "acl:relcl")) break;
-            if (t.Upos is not ("PROPN" or "NOUN") && !(t.Upos == "PRON" && t.Relation != "nmod:poss" && t.Lemma is "he" or "she" or "they" or "it" or "we")) continue;
-            if (i + 1 < sentence.Tokens.Count && sentence.Tokens[i + 1].Form is "'s" or "’s" or "'" or "’") continue;
-            if (i + 1 < sentence.Tokens.Count && sentence.Tokens[i + 1].Upos is "NOUN" or "PROPN") continue;   // not the phrase's last word
-            int first = i;
-            while (first > 0 && sentence.Tokens[first].Upos != "DET" && sentence.Tokens[first - 1].Upos is "DET" or "ADJ" or "NOUN" or "PROPN" or "NUM" or "PART") first--;
-            if (first > 0 && sentence.Tokens[first - 1].Upos is "ADP" or "VERB") continue;
-            found = i;
-        }
-        return found;
     }
 
     private bool HasRelative(int verb, string relation) => sentence.Children(verb).Any(c => sentence.Tokens[c].Relation == relation && IsRelative(c));
@@ -385,6 +368,8 @@ internal sealed partial class Predicate
         // A relative clause without an object pronoun has its noun as the object: "the base the Americans used".
         if (t.Deprel == "acl:relcl" && t.Head >= 0 && sentence.Child(Token, "nsubj") is int s and >= 0 && !IsRelative(s)) return t.Head;
         if (Stray() is int stray and >= 0 && sentence.Tokens[stray].Head > Token) return sentence.Tokens[stray].Head;
+        // "killed at least six people", "lend up to a billion": a bound on the number, no preposition
+        if (sentence.Children(Token).FirstOrDefault(c => c > Token && IsCounted(c), -1) is int counted and >= 0) return counted;
         // "sealed off the city": a bare noun phrase after a particle is the object, whatever the parser called it
         int bare = sentence.Children(Token).FirstOrDefault(c => c > Token && sentence.Tokens[c].Deprel == "obl" && sentence.Tokens[c].Upos is "NOUN" or "PROPN" && sentence.Child(c, "case") < 0, -1);
         if (bare >= 0 && sentence.Child(Token, "compound:prt") >= 0) return bare;
@@ -434,7 +419,7 @@ internal sealed partial class Predicate
         {
             foreach (int c in sentence.Children(place))
             {
-                if (sentence.Tokens[c].Relation is not ("obl" or "nmod" or "advmod" or "advcl" or "acl" or "xcomp")) continue;
+                if (sentence.Tokens[c].Relation is not ("obl" or "nmod" or "advmod" or "advcl" or "acl" or "xcomp") || IsCounted(c)) continue;
                 if (sentence.Children(c).Any(k => sentence.Tokens[k].Relation is "case" or "mark" && sentence.Tokens[k].Lemma == slot)) found.AddRange(slot == "between" ? Two(Antecedent(c)) : Expand(Antecedent(c)));
             }
             if (found.Count > 0) return found;

@@ -36,7 +36,7 @@ internal sealed class Topic(World world, Codebook codebook)
         {
             Event? last = Last(sentence, Window, x => x.Actors.Any(a => a.Code != "UNK"));
             if (last is null) return null;
-            IEnumerable<Party> all = mutual ? last.Actors.Concat(last.Recipients) : last.Actors;
+            IEnumerable<Party> all = mutual && e.Status != EventStatus.Denied ? last.Actors.Concat(last.Recipients) : last.Actors;
             return Inferred(e with { Actors = [.. Plain(all)], Recipients = mutual ? [] : [.. Plain(last.Recipients)] });
         }
         if (e.Actors.All(a => a.Code == "UNK" && a.Mention is null) && !mutual)
@@ -47,7 +47,7 @@ internal sealed class Topic(World world, Codebook codebook)
         }
         if (mutual)
         {
-            if (e.Type is EventType.Consult && e.Actors.Count == 1 && IsState(e.Actors[0].Code) && (Counterparts(sentence, e.Actors[0].Code) is { Count: > 0 } beside ? beside : Usual(e.Actors[0].Code)) is { Count: > 0 } others) return Inferred(e with { Actors = [.. e.Actors, .. others] });
+            if (e.Type is EventType.Consult && e.Status != EventStatus.Denied && e.Actors.Count == 1 && IsState(e.Actors[0].Code) && (Counterparts(sentence, e.Actors[0].Code) is { Count: > 0 } beside ? beside : Usual(e.Actors[0].Code)) is { Count: > 0 } others) return Inferred(e with { Actors = [.. e.Actors, .. others] });
             return e;
         }
         if (e.Recipients.Count > 0 || sense.Recipient.Count == 0 || e.Actors.Count != 1 || e.Actors[0].Code == "UNK") return e;
@@ -64,10 +64,10 @@ internal sealed class Topic(World world, Codebook codebook)
     private Event? Protest(Event e)
     {
         string? code = e.Actors.Select(a => a.Code).FirstOrDefault(c => c != "UNK") ?? e.Recipients.Select(r => r.Code).FirstOrDefault(c => c != "UNK");
-        if (code is null) return null;
+        if (code is null) return e.Actors.Any(a => a.Mention is not null && (a.Sector != Sector.Unk || a.Name is null)) ? e with { Actors = [.. e.Actors.Select(a => a.Sector == Sector.Unk ? a with { Sector = Sector.Cvl } : a)] } : null;
         Party[] actors = [.. e.Actors.Select(a => a.Code == "UNK" ? a with { Code = code, Sector = a.Sector == Sector.Unk ? Sector.Cvl : a.Sector } : a.Sector is Sector.Gov or Sector.Unk ? a with { Sector = Sector.Cvl } : a)];
-        if (e.Recipients.Count > 0 || !IsState(code)) return e with { Actors = actors };
-        return Inferred(e with { Actors = actors, Recipients = [new Party(code, Sector.Gov, null, null, null)] });
+        if (e.Recipients.Any(r => r.Code != "UNK") || !IsState(code)) return e with { Actors = actors };
+        return Inferred(e with { Actors = actors, Recipients = [.. e.Recipients, new Party(code, Sector.Gov, null, null, null)] });
     }
 
     private static bool IsConflict(EventType type) => type is EventType.Assault or EventType.Coerce or EventType.Accuse or EventType.Reject or EventType.Threaten or EventType.Retreat;
