@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Annalist.Model;
 using Annalist.Worlds;
 
@@ -7,7 +8,8 @@ namespace Annalist.Web.Lookup;
 internal sealed class Sheet
 {
     private readonly Dictionary<string, IReadOnlyList<AnswerLine>> sections;
-    private readonly Dictionary<string, IReadOnlyList<(string Relation, IReadOnlyList<FactRow> Rows)>> ties = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<(string Relation, IReadOnlyList<FactRow> Rows)>> ties = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<FactRow>> rows = new(StringComparer.Ordinal);
     private readonly SystemView view;
     private readonly DateOnly? at;
     private readonly bool bars;
@@ -25,17 +27,19 @@ internal sealed class Sheet
     /// <param name="code">Code of an actor or id of a dossier.</param>
     /// <param name="at">The day; null for what has no end.</param>
     /// <param name="bars">True to leave out the memberships, which the page draws as bars.</param>
-    public static Sheet? Of(SystemView view, string code, DateOnly? at, bool bars) => new SystemSheet(view).Of(code, at) is { } sections ? new Sheet(view, at, sections, bars) : null;
+    public static Sheet? Of(SystemView view, string code, DateOnly? at, bool bars) => ViewIndex.Of(view).Kept((code, at, bars), () => new SystemSheet(view).Of(code, at) is { } sections ? new Sheet(view, at, sections, bars) : null);
 
     /// <summary>The ties of a section of the sheet by relation; memberships are left out where the page draws them.</summary>
-    public IReadOnlyList<(string Relation, IReadOnlyList<FactRow> Rows)> Ties(string section) => ties.TryGetValue(section, out var made) ? made : ties[section] =
+    public IReadOnlyList<(string Relation, IReadOnlyList<FactRow> Rows)> Ties(string section) => ties.GetOrAdd(section, s =>
     [
-        .. Lines(section).Where(l => !bars || !Membership.Is((WorldTie)l.Fact, view.World)).GroupBy(l => ((WorldTie)l.Fact).Relation).OrderBy(g => g.Key)
+        .. Lines(s).Where(l => !bars || !Membership.Is((WorldTie)l.Fact, view.World)).GroupBy(l => ((WorldTie)l.Fact).Relation).OrderBy(g => g.Key)
             .Select(g => (FactPieces.Relation(g.Key), (IReadOnlyList<FactRow>)[.. g.OrderBy(l => Days.Start(((WorldTie)l.Fact).Period)).Select(Row)])),
-    ];
+    ]);
 
     /// <summary>The rows of a section.</summary>
-    public IReadOnlyList<FactRow> Rows(string section)
+    public IReadOnlyList<FactRow> Rows(string section) => rows.GetOrAdd(section, Made);
+
+    private IReadOnlyList<FactRow> Made(string section)
     {
         IReadOnlyList<AnswerLine> lines = Lines(section);
         if (section == "expectations")

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Annalist.Model;
 using Annalist.Worlds;
@@ -7,8 +8,10 @@ namespace Annalist.Web.Lookup;
 /// <summary>What pages look up in the view by code. Made once a view, which is made anew when the record has changed.</summary>
 internal sealed class ViewIndex
 {
+    private const int MostSheets = 200;
     private static readonly ConditionalWeakTable<SystemView, ViewIndex> Made = [];
     private readonly Dictionary<string, (Standing Standing, Layer Layer)> standings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Code, DateOnly? At, bool Bars), Sheet> sheets = new();
     private IReadOnlyDictionary<string, int>? saidByPerson;
 
     private ViewIndex(SystemView view)
@@ -66,15 +69,25 @@ internal sealed class ViewIndex
     /// <summary>How far what a finding says is established; told when the view does not hold it by itself.</summary>
     public (Standing Standing, Layer Layer) Standing(string finding) => standings.TryGetValue(finding, out var found) ? found : (Model.Standing.Told, Layer.Read);
 
-    /// <summary>A person's statements under all his names, the newest first.</summary>
+    /// <summary>Statements under all names of a person, the last name alone among them, the newest first; some may be of others of that name.</summary>
     public IReadOnlyList<Held<Statement>> Of(Person person) =>
-        [.. person.Variants.Append(person.Name).Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(n => SaidBy[n]).Distinct().OrderByDescending(s => s.Receipt.Told ?? DateOnly.MinValue)];
+        [.. person.Variants.Append(person.Name).Append(WorldIndex.Surname(person.Name)).Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(n => SaidBy[n]).Distinct().OrderByDescending(s => s.Receipt.Told ?? DateOnly.MinValue)];
 
     /// <summary>How many statements of the record each person made, by the person's id; those who made none are left out.</summary>
     public IReadOnlyDictionary<string, int> SaidByPerson(World world)
     {
         WorldIndex people = WorldIndex.Of(world);
         return saidByPerson ??= SaidBy.SelectMany(g => g).GroupBy(s => people.PersonNamed(s.Fact.Speaker!, s.Fact.SpeakerCode)?.Id).Where(g => g.Key is not null).ToDictionary(g => g.Key!, g => g.Count(), StringComparer.Ordinal);
+    }
+
+    /// <summary>A sheet that was made before, or is made now; the view does not change.</summary>
+    public Sheet? Kept((string Code, DateOnly? At, bool Bars) key, Func<Sheet?> make)
+    {
+        if (sheets.TryGetValue(key, out Sheet? kept)) return kept;
+        if (make() is not { } made) return null;
+        // Days are chosen freely: what nobody comes back to must not pile up.
+        if (sheets.Count >= MostSheets) sheets.Clear();
+        return sheets.GetOrAdd(key, made);
     }
 
     private static DateOnly Day(Held<Event> e) => e.Fact.From ?? DateOnly.MinValue;

@@ -8,11 +8,13 @@ internal sealed class WorldIndex
 {
     private static readonly ConditionalWeakTable<World, WorldIndex> Made = [];
     private readonly ILookup<string, Person> byName;
+    private readonly ILookup<string, Person> bySurname;
     private readonly ILookup<string, Office> offices;
 
     private WorldIndex(World world)
     {
         byName = world.People.SelectMany(p => p.Variants.Append(p.Name).Select(n => (n, p))).ToLookup(x => x.n, x => x.p, StringComparer.OrdinalIgnoreCase);
+        bySurname = world.People.ToLookup(p => Surname(p.Name), StringComparer.OrdinalIgnoreCase);
         offices = world.Offices.ToLookup(o => o.Code, StringComparer.Ordinal);
         People = [.. world.People.OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Id, StringComparer.Ordinal)];
         Held = world.Offices.ToLookup(o => o.Person, StringComparer.Ordinal);
@@ -30,8 +32,12 @@ internal sealed class WorldIndex
     public Person? PersonNamed(string name, string? code)
     {
         Person[] all = [.. byName[name].Distinct()];
-        if (all.Length <= 1) return all.FirstOrDefault();
-        Person[] own = [.. all.Where(p => p.Code == code || offices[code ?? ""].Any(o => o.Person == p.Id))];
+        if (all.Length == 1) return all[0];
+        // A last name alone is one person's only where no other of the code has it.
+        Person[] own = [.. (all.Length > 0 ? all : bySurname[name]).Where(p => p.Code == code || offices[code ?? ""].Any(o => o.Person == p.Id))];
         return own.Length == 1 ? own[0] : null;
     }
+
+    /// <summary>The last word of a name.</summary>
+    public static string Surname(string name) => name[(name.LastIndexOf(' ') + 1)..];
 }

@@ -46,6 +46,6 @@ public sealed class GarbledNameFloorTests
     {
         string text = $"The list speaks of {words} as well.";
         IReadOnlyList<Sentence> sentences = Analyzer.Default.Analyze(text);
-        return [.. Spotter.Find(text, sentences, null).Names.Where(which).Select(d => d.Person is string id ? Coder.Default.World.Person(id)!.Name : d.Codes.FirstOrDefault() ?? "")];
+        return [.. Spotter.Find(text, sentences, Coder.Default.World.Names.Find(text), null).Names.Where(which).Select(d => d.Person is string id ? Coder.Default.World.Person(id)!.Name : d.Codes.FirstOrDefault() ?? "")];
     }
 }
