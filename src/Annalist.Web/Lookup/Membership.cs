@@ -20,7 +20,11 @@ public sealed record Membership(string Code, string As, bool Full, Held<WorldTie
 
     /// <summary>Who belongs to an institution, full members first, the oldest first.</summary>
     public static IReadOnlyList<Membership> To(string code, SystemView view) =>
-        [.. Some(view, code, t => t.Object == code).Select(t => Row(t.Fact.Subject, t)).OrderByDescending(m => m.Full).ThenBy(Start).ThenBy(m => m.Code, StringComparer.Ordinal)];
+        // Spans of one code stand together.
+        [
+            .. Some(view, code, t => t.Object == code).Select(t => Row(t.Fact.Subject, t)).GroupBy(m => (m.Full, m.Code)).OrderByDescending(g => g.Key.Full).ThenBy(g => g.Min(Start)).ThenBy(g => g.Key.Code, StringComparer.Ordinal)
+                .SelectMany(g => g.OrderBy(Start)),
+        ];
 
     // What a report tells that the pack says too stands under the pack's.
     private static IEnumerable<Held<WorldTie>> Some(SystemView view, string code, Func<WorldTie, bool> side) =>
