@@ -257,8 +257,8 @@ internal sealed partial class CoreferenceResolver(World world, Codebook codebook
                 d.Pending = false;
                 return;
             }
-            // Soldiers shell and seize what is not their own.
-            HashSet<string> attackers = role.Kind == "person" ? [] : [.. history.Where(a => a.Sector is Sector.Mil or Sector.Reb or Sector.Uaf or Sector.Prm && IsSubjectOf(a, d)).SelectMany(a => a.Codes)];
+            // Soldiers shell and seize what is not their own state's; rebels and villagers may well be of it.
+            HashSet<string> attackers = role.Kind == "person" || role.Sector is not (Sector.Gov or Sector.Mil or Sector.Leg or Sector.Jud or Sector.Cop) ? [] : [.. history.Where(a => a.Sector is Sector.Mil or Sector.Reb or Sector.Uaf or Sector.Prm && IsSubjectOf(a, d)).SelectMany(a => a.Codes)];
             Draft? state = LastActor(d, a => a.Codes.Count == 1 && !a.IsWhere && IsState(a.Codes[0]) && !attackers.Contains(a.Codes[0]) && !(isObject && role.Kind == "person" && a.Sentence == d.Sentence && a.IsSubject && role.Sector == Sector.Gov));
             if (state is not null && (role.Kind != "person" || !d.Plural || d.Sentence.Index - state.Sentence.Index <= 2)) { Borrow(d, state, 0.55); return; }
         }

@@ -27,7 +27,7 @@ public sealed class PlaceTests
     [Fact]
     public void The_town_of_a_thing_spoken_of_is_not_where_it_is_spoken_of()
     {
-        Assert.Null(One("Austria proposed turning the office of the United Nations in Geneva into a centre.", EventType.Agree).Place);
+        Assert.Null(One("Austria proposed to turn the old customs house in Geneva into a centre.", EventType.Agree).Place);
     }
 
     [Fact]
