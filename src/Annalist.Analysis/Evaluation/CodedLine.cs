@@ -90,7 +90,7 @@ internal sealed class FigureLine : CodedLine
 
     public IReadOnlyList<string> Actors { get; init; } = [];
 
-    public override string Summary => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Measure} {Value:0.############} {Unit} {string.Join(", ", Actors)}".TrimEnd());
+    public override string Summary => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Measure} {Value:0.############} {Unit} {string.Join(", ", Actors)}").TrimEnd();
 }
 
 /// <summary>The article of a report: what gold knows of it, or what the run found.</summary>

@@ -43,7 +43,7 @@ internal static class ReviewCardOutput
         return
         [
             new("table", table), new("kind", kind), new("name", name), new("measure", measure), new("hits", of?.Hits ?? count), new("of", of?.Of), new("share", enough ? of!.Value.Share : null),
-            new("low", enough ? of!.Value.Low : null), new("high", enough ? of!.Value.High : null), new(table == "scores" ? "score" : "claimed", value),
+            new("low", enough ? of!.Value.Low : null), new("high", enough ? of!.Value.High : null), new("claimed", table == "bands" ? value : null), new("score", table == "scores" ? value : null),
         ];
     }
 
