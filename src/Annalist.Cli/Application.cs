@@ -99,6 +99,7 @@ internal static class Application
             JudgeCommand.Build(host, Judgement.Withdrawn, "withdraw", "Takes back what was said of findings."),
             VerdictsCommand.Build(host),
             ReviewCommand.Build(host),
+            EvalCommand.Build(host),
             ServeCommand.Build(host),
             PacksCommand.Build(host),
         };

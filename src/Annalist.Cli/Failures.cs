@@ -42,6 +42,7 @@ internal static class Failures
     {
         RecordException r => (r.Message, r.Remedy),
         Worlds.QuestionException q => (q.Message, q.Remedy),
+        Analysis.Evaluation.EvaluationException v => (v.Message, v.Remedy),
         Coding.DataFileException d => (d.Message, "the data beside the program are damaged or incomplete: build it again"),
         // Thousands of lines may follow from one mistake; the first ones show it.
         Worlds.PackException p => (string.Join('\n', p.Message.Split('\n').Take(6)), "'annalist packs check' lists every fault; with ANNALIST_PACKS set to nothing your own packs are left out"),

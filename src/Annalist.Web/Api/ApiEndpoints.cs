@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Annalist.Analysis.Evaluation;
 using Annalist.Model;
 using Annalist.Store;
 using Annalist.Web.Security;
@@ -41,6 +42,7 @@ internal static class ApiEndpoints
         api.MapGet("/search", Search).WithSummary("Reports and findings that have the words.");
         api.MapGet("/queue", (HttpContext context, Desk desk, string? report, string? kind, int? limit, int? offset) => Queue(context, desk)).WithSummary("Findings that nobody has reviewed, the doubtful first.");
         api.MapGet("/progress", (Desk desk, string? report) => Results.Json(desk.Store.Progress(report), Naming)).WithSummary("How far the record, or a report, is reviewed.");
+        api.MapGet("/accuracy", (Desk desk) => Results.Json(Accuracy(desk), Naming)).WithSummary("How right the program is on this record, by what persons said of its findings.");
         api.MapGet("/verdicts", (Desk desk) => Lines(desk.Store.VerdictHistory(), v => Line([("id", v.Id), ("verdict", v.Verdict), ("author", v.Author), ("why", v.Why), ("judged", v.Judged), ("report", v.ReportLabel)]))).WithSummary("Everything that was ever said of findings, as JSON lines.");
         api.MapGet("/system/{code}", (string code, Desk desk, HttpContext context, string? at) => Sheet(code, desk, context)).WithSummary("Everything held on a state, an institution, a project or a dossier, as JSON lines, each with its section.");
         api.MapGet("/who/{code}", (string code, Desk desk, HttpContext context, string? at) => Who(code, desk, context)).WithSummary("Who belongs to it on the day, as JSON lines.");
@@ -56,6 +58,9 @@ internal static class ApiEndpoints
         api.MapGet(path, (HttpContext context, Desk desk, string? actor, string? with, string? by, string? toward, string? type, string? status, string? since, string? until, string? at, string? outlet, string? report, string? speaker,
             string? confidence, string? review, string? limit, string? offset, string? format) => List(context, desk, kind)).WithSummary(summary);
     }
+
+    // The single pairs are as many as the findings; eval --show has them.
+    private static ReviewCard Accuracy(Desk desk) => ReviewAccuracy.Of(desk.Store, GroupMembers.Of(desk.World)) is var card && card.Scores is { } scores ? card with { Scores = scores with { Pairings = [] } } : card;
 
     private static IResult List(HttpContext context, Desk desk, string? kind)
     {

@@ -1,6 +1,5 @@
 using Annalist.Model;
 using Annalist.Store;
-using Annalist.Tests.Store;
 using Annalist.Web;
 
 namespace Annalist.Tests.Web;
@@ -11,7 +10,7 @@ public sealed class LookupFixture : IAsyncLifetime
     /// <summary>Markup, a mark that turns the direction of writing, and a word without end.</summary>
     public static readonly string Hostile = "<script>alert('x')</script>\u202Egnp.exe\" onmouseover=\"x " + new string('w', 1_000_000);
 
-    private readonly TemporaryFolder folder = new();
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("annalist-test-");
     private WebServer? server;
 
     internal HttpClient Client { get; private set; } = null!;
@@ -21,7 +20,7 @@ public sealed class LookupFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        string db = folder.File("desk.db");
+        string db = Path.Combine(folder.FullName, "desk.db");
         using (RecordStore store = RecordStore.Open(db))
         {
             Report report = Report("courier", "The Vienna Courier", "Two states talk", "The two ministers met in Vienna on Tuesday.");
@@ -37,7 +36,7 @@ public sealed class LookupFixture : IAsyncLifetime
     {
         Client?.Dispose();
         if (server is not null) await server.DisposeAsync();
-        folder.Dispose();
+        folder.Delete(recursive: true);
     }
 
     private static Report Report(string label, string outlet, string title, string text) =>
