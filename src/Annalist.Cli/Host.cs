@@ -34,6 +34,9 @@ internal sealed class Host : IDisposable
     /// <summary>Columns of the terminal; 120 where there is none.</summary>
     public int Width { get; init; } = 120;
 
+    /// <summary>Who gives verdicts where the line does not say; null when nobody is named.</summary>
+    public string? Author { get; init; }
+
     /// <summary>Says when the record learns something.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -52,7 +52,7 @@ internal static class FindingQuery
     private static string LeftOut(Review review) => review switch
     {
         Review.AsCoded => "f.hand = 1",
-        Review.All => "f.hand = 0 AND j.hand IS NOT NULL",
+        Review.All => Sql.Shadowed,
         _ => "coalesce(j.hides, 0) > f.hand",
     };
 

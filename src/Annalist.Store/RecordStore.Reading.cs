@@ -15,7 +15,7 @@ public sealed partial class RecordStore
         return Stream<StoredFinding>(text, parameters);
     }
 
-    /// <summary>Reports, the newest told first; of a filter only <c>Outlet Since Until At AsOf Report Limit Offset</c> are looked at.</summary>
+    /// <summary>Reports, the newest told first; of a filter only <c>Outlet Since Until At AsOf Report Limit Offset</c> are looked at, and <c>Review</c> for the number of findings.</summary>
     /// <exception cref="RecordException">The file cannot be read.</exception>
     public IEnumerable<StoredReport> Reports(FindingFilter filter)
     {

@@ -12,7 +12,7 @@ internal static class ReportQuery
     {
         ArgumentOutOfRangeException.ThrowIfNegative(filter.Offset, nameof(filter));
         (string where, DynamicParameters p) = Conditions(filter);
-        var text = new StringBuilder($"SELECT {Sql.ReportColumns} FROM reports r WHERE {where} ORDER BY r.told DESC, r.key");
+        var text = new StringBuilder($"SELECT {Sql.ReportColumnsOf(filter.Review)} FROM reports r WHERE {where} ORDER BY r.told DESC, r.key");
         FindingQuery.AddPage(text, filter.Limit, filter.Offset, p);
         return (text.ToString(), p);
     }

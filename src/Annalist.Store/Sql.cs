@@ -80,10 +80,20 @@ internal static partial class Sql
 
     public const string ReportsLike = "SELECT key FROM reports WHERE label = @words UNION SELECT key FROM reports WHERE length(@words) >= 8 AND hash >= @words AND hash < @words || 'g' ORDER BY key";
 
-    public const string ReportColumns = $"""
-        r.json AS Json, r.text AS Text, r.learned AS Learned, r.coded AS Coded, r.data AS Data,
-        (SELECT count(*) FROM findings f WHERE f.report = r.key AND f.retired IS NULL AND {Visible}) AS Findings
-        """;
+    public const string ReportColumns = ReportItself + $"(SELECT count(*) FROM findings f WHERE f.report = r.key AND f.retired IS NULL AND {Visible}) AS Findings";
+
+    private const string ReportItself = "r.json AS Json, r.text AS Text, r.learned AS Learned, r.coded AS Coded, r.data AS Data, ";
+
+    /// <summary>With the number of findings that a view has.</summary>
+    public static string ReportColumnsOf(Review review) => review switch
+    {
+        Review.AsCoded => ReportItself + "(SELECT count(*) FROM findings f WHERE f.report = r.key AND f.retired IS NULL AND f.hand = 0) AS Findings",
+        Review.All => ReportItself + $"(SELECT count(*) FROM findings f LEFT JOIN judgements j ON j.finding = f.id AND j.retired IS NULL WHERE f.report = r.key AND f.retired IS NULL AND NOT ({Shadowed})) AS Findings",
+        _ => ReportColumns,
+    };
+
+    /// <summary>Holds for the program's form of what a person has another form of.</summary>
+    public const string Shadowed = "f.hand = 0 AND j.hand IS NOT NULL";
 
     public const string SourcesOfReport = "SELECT s.uri FROM sources s JOIN reports r ON r.key = s.report WHERE r.hash = @hash AND s.uri <> '' AND s.uri IS NOT r.uri ORDER BY s.learned, s.uri";
 

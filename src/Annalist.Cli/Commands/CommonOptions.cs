@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Annalist.Cli.Output;
+using Annalist.Store;
 
 namespace Annalist.Cli.Commands;
 
@@ -65,6 +66,25 @@ internal static class CommonOptions
             r.AddError($"'{text}' is no moment for {name}: write 2026-01-31 or 2026-01-31T12:00:00Z.");
             return null;
         },
+    };
+
+    /// <summary>Who gives a verdict.</summary>
+    public static Option<string?> Author() => new("--author") { Description = "Who says so; without it the name in the environment's ANNALIST_AUTHOR", HelpName = "NAME" };
+
+    /// <summary>How verdicts and corrections are taken.</summary>
+    public static Option<string?> Review(string description)
+    {
+        var option = new Option<string?>("--review") { Description = description, HelpName = "corrected|coded|all" };
+        option.AcceptOnlyFromAmong("corrected", "coded", "all");
+        return option;
+    }
+
+    /// <summary>The view asked for, else the corrected one.</summary>
+    public static Review ReviewOf(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) switch
+    {
+        "coded" => Store.Review.AsCoded,
+        "all" => Store.Review.All,
+        _ => Store.Review.Corrected,
     };
 
     /// <summary>Inputs.</summary>

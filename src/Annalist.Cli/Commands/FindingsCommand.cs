@@ -35,6 +35,7 @@ internal static class FindingsCommand
         Option<string?> outlet = Text("--outlet", "NAME", "Told by this outlet; a part of the name is enough");
         Option<string?> report = Text("--report", "LABEL", "In this report: its label, or the beginning of its hash");
         Option<string?> speaker = Text("--speaker", "NAME", "Said by; a part of the name is enough");
+        Option<string?> review = CommonOptions.Review("As corrected, as the program coded it, or all with their verdicts");
         Option<double?> confidence = new("--confidence") { Description = "At least so sure, 0 to 1", HelpName = "P" };
         confidence.Validators.Add(r =>
         {
@@ -48,7 +49,7 @@ internal static class FindingsCommand
         var command = new Command(name, description) { actor, with, by, toward, type };
         if (statuses.Count > 0) command.Add(status);
         if (said) command.Add(speaker);
-        foreach (Option o in (Option[])[since, until, at, asOf, outlet, report, confidence, limit, format, record]) command.Add(o);
+        foreach (Option o in (Option[])[since, until, at, asOf, review, outlet, report, confidence, limit, format, record]) command.Add(o);
         command.SetAction(parsed =>
         {
             var filter = new FindingFilter
@@ -68,6 +69,7 @@ internal static class FindingsCommand
                 Report = parsed.GetValue(report),
                 Speaker = said ? parsed.GetValue(speaker) : null,
                 Confidence = parsed.GetValue(confidence),
+                Review = CommonOptions.ReviewOf(parsed, review),
                 Limit = parsed.GetValue(limit),
             };
             if (filter.Since > filter.Until) throw new UseException("--since is later than --until", "turn them round");

@@ -13,8 +13,9 @@ internal static class JudgeCommand
     {
         Argument<string[]> ids = new("ID") { Description = "Ids of findings, or the beginnings of them", Arity = ArgumentArity.OneOrMore };
         Option<string?> why = new("--why") { Description = "Why, in your words; kept beside the verdict", HelpName = "TEXT" };
+        Option<string?> author = CommonOptions.Author();
         Option<string> record = CommonOptions.Record();
-        var command = new Command(name, description) { ids, why, record };
+        var command = new Command(name, description) { ids, why, author, record };
         command.SetAction(parsed =>
         {
             string[] wanted = [.. parsed.GetValue(ids)!.Distinct(StringComparer.Ordinal)];
@@ -23,15 +24,15 @@ internal static class JudgeCommand
             // All are looked up before one is judged: a beginning that several ids share stops the command with nothing done.
             List<(string Id, ShownFinding? Shown)> findings = [.. wanted.Select(id => (id, store.Show(id)))];
             bool missed = false;
-            foreach ((string id, ShownFinding? shown) in findings) missed |= !Judge(host, store, id, shown, verdict, parsed.GetValue(why));
+            foreach ((string id, ShownFinding? shown) in findings) missed |= !Judge(host, store, id, shown, verdict, parsed.GetValue(why), parsed.GetValue(author) ?? host.Author);
             return missed ? ExitCodes.SetAside : ExitCodes.Done;
         });
         return command;
     }
 
-    private static bool Judge(Host host, RecordStore store, string id, ShownFinding? shown, Judgement verdict, string? why)
+    private static bool Judge(Host host, RecordStore store, string id, ShownFinding? shown, Judgement verdict, string? why, string? author)
     {
-        if (shown is null || store.Judge(shown.Stored.Id, verdict, why, host.Clock.GetUtcNow()) is not { } outcome)
+        if (shown is null || store.Judge(shown.Stored.Id, verdict, why, host.Clock.GetUtcNow(), author) is not { } outcome)
         {
             host.Error.WriteLine($"annalist: no finding of {store.Path} begins with {SafeText.Line(id, 80)}");
             host.Error.WriteLine("  annalist events, statements, ties and figures list ids");

@@ -26,8 +26,9 @@ internal static class ReportsCommand
         Option<DateTimeOffset?> asOf = CommonOptions.Moment("--as-of", "The record as it stood then");
         Option<string?> outlet = new("--outlet") { Description = "By this outlet; a part of the name is enough", HelpName = "NAME" };
         Option<string?> report = new("--report") { Description = "This report: its label, or the beginning of its hash", HelpName = "LABEL" };
+        Option<string?> review = CommonOptions.Review("Count their findings as corrected, as the program coded them, or all");
         Option<bool> rejected = new("--rejected") { Description = "What was set aside instead, with reasons" };
-        var command = new Command("reports", "Lists the reports of a record.") { since, until, asOf, outlet, report, rejected, format, record };
+        var command = new Command("reports", "Lists the reports of a record.") { since, until, asOf, outlet, report, review, rejected, format, record };
         command.SetAction(parsed =>
         {
             using RecordStore store = RecordStore.OpenExisting(parsed.GetValue(record)!);
@@ -37,7 +38,7 @@ internal static class ReportsCommand
                 WriteRejected(host, store.Rejections(), chosen);
                 return ExitCodes.Done;
             }
-            var filter = new FindingFilter { Since = parsed.GetValue(since), Until = parsed.GetValue(until), AsOf = parsed.GetValue(asOf), Outlet = parsed.GetValue(outlet), Report = parsed.GetValue(report) };
+            var filter = new FindingFilter { Since = parsed.GetValue(since), Until = parsed.GetValue(until), AsOf = parsed.GetValue(asOf), Outlet = parsed.GetValue(outlet), Report = parsed.GetValue(report), Review = CommonOptions.ReviewOf(parsed, review) };
             Write(host, store.Reports(filter), chosen);
             return ExitCodes.Done;
         });

@@ -24,7 +24,7 @@ internal static class ShowCommand
                 host.Error.WriteLine("  annalist events, statements, ties and figures list ids");
                 return ExitCodes.SetAside;
             }
-            if (parsed.GetValue(format) == "jsonl") host.Text.Write(shown.Stored.Json + "\n");
+            if (parsed.GetValue(format) == "jsonl") host.Text.Write(FindingOutput.Line(shown.Stored) + "\n");
             else Receipt.Write(host.Text, shown, host.Colour);
             return ExitCodes.Done;
         });

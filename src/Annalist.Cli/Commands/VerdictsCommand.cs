@@ -13,8 +13,9 @@ internal static class VerdictsCommand
         Option<string> record = CommonOptions.Record();
         Option<string?> format = CommonOptions.Format("table", "jsonl", "csv");
         Option<DateTimeOffset?> asOf = CommonOptions.Moment("--as-of", "What counted then");
+        Option<string?> author = new("--author") { Description = "Given by this person", HelpName = "NAME" };
         Option<bool> all = new("--all") { Description = "Everything that was ever said, withdrawals too" };
-        var command = new Command("verdicts", "Lists what you accepted and rejected, with how it has fared since.") { asOf, all, format, record };
+        var command = new Command("verdicts", "Lists what was said of findings, by whom, with how they have fared since.") { asOf, author, all, format, record };
         command.Validators.Add(r =>
         {
             if (r.GetValue(all) && r.GetResult(asOf) is not null) r.AddError("--all and --as-of cannot be given together.");
@@ -23,6 +24,7 @@ internal static class VerdictsCommand
         {
             using RecordStore store = RecordStore.OpenExisting(parsed.GetValue(record)!);
             IReadOnlyList<StoredVerdict> verdicts = parsed.GetValue(all) ? store.VerdictHistory() : store.Verdicts(parsed.GetValue(asOf));
+            if (parsed.GetValue(author) is { } name) verdicts = [.. verdicts.Where(v => v.Author == name)];
             Write(host, verdicts, CommonOptions.FormatOf(parsed, format, host));
             if (verdicts.Count == 0) host.Error.WriteLine("no verdicts; annalist accept ID and annalist reject ID give one");
             return ExitCodes.Done;
@@ -39,18 +41,18 @@ internal static class VerdictsCommand
         else if (format == OutputFormat.Csv)
         {
             using var csv = new CsvOutput(host);
-            csv.Head(["id", "verdict", "why", "judged", "state", "report", "outlet", "told", "learned", "what", "sentence"]);
+            csv.Head(["id", "verdict", "why", "judged", "state", "report", "outlet", "told", "learned", "what", "sentence", "author", "into", "was"]);
             foreach (StoredVerdict v in verdicts)
             {
                 Finding f = v.Read();
-                string?[] row = [v.Id, v.Verdict, v.Why, v.Judged, Codes.Of(v.State), v.ReportLabel, v.Outlet, v.Told, v.Learned, Receipt.Summary(f), f.Sentence];
+                string?[] row = [v.Id, v.Verdict, v.Why, v.Judged, Codes.Of(v.State), v.ReportLabel, v.Outlet, v.Told, v.Learned, Receipt.Summary(f), f.Sentence, v.Author, v.Target, v.Mended is null ? null : Receipt.Summary(v.ReadBefore())];
                 csv.Row(row.Select(c => (c, false)));
             }
         }
         else
         {
-            TableOutput.Write(host, [("id", false), ("verdict", false), ("judged", false), ("state", false), ("what", false), ("why", false)], verdicts.Select(v => (IReadOnlyList<string?>)
-                [v.Id, v.Verdict, v.Judged, Codes.Of(v.State), Receipt.Summary(v.Read()), v.Why]));
+            TableOutput.Write(host, [("id", false), ("verdict", false), ("judged", false), ("author", false), ("state", false), ("what", false), ("why", false)], verdicts.Select(v => (IReadOnlyList<string?>)
+                [v.Id, v.Verdict, v.Judged, v.Author, Codes.Of(v.State), Receipt.Summary(v.Read()), v.Why]));
         }
         host.Text.Flush();
     }

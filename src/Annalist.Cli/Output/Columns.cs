@@ -17,7 +17,7 @@ internal static class Columns
 
     private static readonly Column[] Tail =
     [
-        new("confidence", (_, f) => Number(f.Confidence), true), new("sentence", (_, f) => f.Sentence), new("rule", (_, f) => f.Rule), new("data", (_, f) => f.Data), new("notes", (_, f) => List(f.Notes)),
+        new("confidence", (_, f) => Number(f.Confidence), true), new("sentence", (_, f) => f.Sentence), new("rule", (_, f) => f.Rule), new("data", (_, f) => f.Data), new("notes", (_, f) => List(f.Notes)), new("verdict", (s, _) => s.Verdict),
     ];
 
     /// <summary>Columns of a CSV file: everything that a spreadsheet can use.</summary>
@@ -60,6 +60,9 @@ internal static class Columns
         "figure" => [Id, Of<Figure>("measure", f => Codes.Of(f.Measure)), Of<Figure>("value", f => Grouped(f.Value), true), Of<Figure>("unit", f => f.Unit), Of<Figure>("actors", f => List(f.Actors)), Of<Figure>("when", f => Days(f.From, f.To)), Sentence],
         _ => [Id, Sentence, Report],
     };
+
+    /// <summary>What a person said of it; beside the columns of a table where somebody did.</summary>
+    public static Column Verdict { get; } = new("verdict", (s, _) => s.Verdict);
 
     /// <summary>A number that every program reads: a point, no groups.</summary>
     public static string Number(double value) => value.ToString("0.############", CultureInfo.InvariantCulture);

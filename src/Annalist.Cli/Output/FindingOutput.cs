@@ -20,7 +20,7 @@ internal static class FindingOutput
             case OutputFormat.Jsonl:
                 foreach (StoredFinding f in Counted())
                 {
-                    host.Text.Write(f.Json);
+                    host.Text.Write(Line(f));
                     host.Text.Write('\n');
                 }
                 break;
@@ -37,8 +37,10 @@ internal static class FindingOutput
                 }
                 break;
             default:
-                IReadOnlyList<Column> columns = Columns.Short(kind);
-                TableOutput.Write(host, [.. columns.Select(c => (c.Name, c.IsNumber))], Counted().Select(f => (IReadOnlyList<string?>)Row(f, columns)));
+                // A table is held whole anyway; the column is there where somebody has said something.
+                List<StoredFinding> rows = [.. Counted()];
+                IReadOnlyList<Column> columns = rows.Exists(f => f.Verdict is not null) ? [.. Columns.Short(kind), Columns.Verdict] : Columns.Short(kind);
+                TableOutput.Write(host, [.. columns.Select(c => (c.Name, c.IsNumber))], rows.Select(f => (IReadOnlyList<string?>)Row(f, columns)));
                 break;
         }
         host.Text.Flush();
@@ -54,6 +56,9 @@ internal static class FindingOutput
             }
         }
     }
+
+    /// <summary>The contract line; where a person has said something of the finding, with <c>verdict</c> as its last key.</summary>
+    public static string Line(StoredFinding stored) => stored.Verdict is null ? stored.Json : $"{stored.Json[..^1]},\"verdict\":\"{stored.Verdict}\"}}";
 
     private static string?[] Row(StoredFinding stored, IReadOnlyList<Column> columns)
     {

@@ -32,16 +32,25 @@ internal static class Receipt
         Field(output, "rule", f.Rule);
         Field(output, "data", f.Data);
         Field(output, "notes", f.Notes.Count == 0 ? null : string.Join(", ", f.Notes));
-        Field(output, "learned", s.Learned + (s.Retired is null ? "" : $", replaced {s.Retired} by a later coding"));
+        Field(output, "learned", s.Learned + (s.Retired is null ? "" : s.ByHand ? $", taken back {s.Retired}" : $", replaced {s.Retired} by a later coding"));
         if (shown.Verdict is { } v)
         {
-            Field(output, "verdict", $"{v.Verdict} {v.Judged}{(v.Why is null ? "" : ": " + v.Why)}");
-            if (v.State == JudgedState.Changed) Field(output, "judged", $"{Summary(v.Read())} (a later coding has changed it)");
+            string into = v.Target is null ? "" : " into " + v.Target, by = v.Author is null ? "" : " by " + v.Author;
+            Field(output, "verdict", $"{v.Verdict}{into} {v.Judged}{by}{(v.Why is null ? "" : ": " + v.Why)}");
+            if (v.Mended is not null) Field(output, "was", Summary(v.ReadBefore()));
+            if (v.State == JudgedState.Changed && v.ReadPresent() is { } now) Field(output, "coded now", $"{Summary(now)} (a later coding has changed it)");
+            if (v.State == JudgedState.Gone) Field(output, "coded now", "no longer");
         }
-        if (shown.SameSentence.Count == 0) return;
+        Others(output, "further tellings, merged into it", shown.Tellings);
+        Others(output, "other findings of the sentence", shown.SameSentence);
+    }
+
+    private static void Others(TextWriter output, string head, IReadOnlyList<StoredFinding> findings)
+    {
+        if (findings.Count == 0) return;
         Line(output, "");
-        Line(output, "other findings of the sentence");
-        foreach (StoredFinding other in shown.SameSentence) Line(output, $"  {other.Id}  {SafeText.Line(Summary(other.Read()), 120)}");
+        Line(output, head);
+        foreach (StoredFinding other in findings) Line(output, $"  {other.Id}  {SafeText.Line(Summary(other.Read()), 120)}");
     }
 
     /// <summary>What a finding says, in one line.</summary>

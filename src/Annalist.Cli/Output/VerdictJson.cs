@@ -7,7 +7,8 @@ using Annalist.Store;
 
 namespace Annalist.Cli.Output;
 
-/// <summary>Verdicts as lines of JSON: <c>id verdict why judged state report finding</c>; the finding is its contract line as it was judged.</summary>
+/// <summary>Verdicts as lines of JSON: <c>id verdict why judged state report finding</c>; the finding is its contract line as it was judged. Then <c>author mended target undoes restores line</c>: the contract line as it should be; the finding merged into;
+/// the numbers of the lines that this one takes back and that count again; its own number.</summary>
 internal static class VerdictJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -27,8 +28,21 @@ internal static class VerdictJson
             json.WriteString("report", v.ReportLabel);
             json.WritePropertyName("finding");
             json.WriteRawValue(v.Json);
+            json.WriteString("author", v.Author);
+            json.WritePropertyName("mended");
+            json.WriteRawValue(v.Mended ?? "null");
+            json.WriteString("target", v.Target);
+            Number(json, "undoes", v.Undoes);
+            Number(json, "restores", v.Restores);
+            Number(json, "line", v.Key);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, long? value)
+    {
+        if (value is { } number) json.WriteNumber(name, number);
+        else json.WriteNull(name);
     }
 }

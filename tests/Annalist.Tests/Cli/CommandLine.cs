@@ -14,6 +14,9 @@ internal sealed class CommandLine : IDisposable
     /// <summary>The folder of the user's own packs; null for none.</summary>
     public string? OwnPacks { get; set; }
 
+    /// <summary>The author that the environment names; null for none.</summary>
+    public string? Author { get; set; }
+
     /// <summary>The stages that commands run.</summary>
     public Engine Stages { get; set; } = new LineEngine();
 
@@ -42,6 +45,7 @@ internal sealed class CommandLine : IDisposable
             Colour = terminal,
             InputIsTerminal = terminal,
             Engine = Stages,
+            Author = Author,
             Clock = new FixedClock(),
             OwnPacks = () => OwnPacks,
             Stop = stop,

@@ -111,6 +111,41 @@ public sealed class VerdictCommandTests : IDisposable
         Assert.DoesNotContain(RecordWorld.Load(store, null), t => t.Finding.Id == "t1");
     }
 
+    [Fact]
+    public void A_verdict_is_given_in_a_name_that_the_line_or_the_environment_says()
+    {
+        string[] ids = Read("AAA: met.\nCCC: left.");
+        cli.Author = "Ada";
+        cli.Run("accept", ids[0], "-r", cli.Record);
+        cli.Run("reject", ids[1], "--author", "Ben", "-r", cli.Record);
+        Assert.Equal(["Ada", "Ben"], cli.Run("verdicts", "-r", cli.Record).Lines.Select(l => Text(JsonDocument.Parse(l), "author")));
+        Assert.Equal("Ben", Text(JsonDocument.Parse(Assert.Single(cli.Run("verdicts", "--author", "Ben", "-r", cli.Record).Lines)), "author"));
+        Assert.Contains("accepted 2026-01-05T08:00:00Z by Ada", cli.Run("show", ids[0], "-r", cli.Record).Out, StringComparison.Ordinal);
+        Assert.EndsWith(",author,into,was", cli.Run("verdicts", "-r", cli.Record, "--format", "csv").Lines[0].TrimEnd('\r'), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lists_are_as_corrected_unless_the_program_s_own_or_all_are_asked_for()
+    {
+        string[] ids = Read("AAA: met.\nCCC: left.");
+        cli.Run("reject", ids[1], "-r", cli.Record);
+        using (RecordStore store = RecordStore.OpenExisting(cli.Record)) store.Mend(ids[0], (Event)store.Show(ids[0])!.Finding with { Place = "Linz" }, null, Morning, "Ada");
+        string line = Assert.Single(cli.Run("events", "-r", cli.Record).Lines);
+        Assert.EndsWith(",\"verdict\":\"mended\"}", line, StringComparison.Ordinal);
+        Assert.Equal("Linz", ((Event)RecordJson.Read(line)).Place);
+        Assert.Equal(2, cli.Run("events", "-r", cli.Record, "--review", "coded").Lines.Length);
+        Assert.DoesNotContain("Linz", cli.Run("events", "-r", cli.Record, "--review", "coded").Out, StringComparison.Ordinal);
+        Assert.Equal(["mended", "rejected"], cli.Run("events", "-r", cli.Record, "--review", "all").Lines.Select(l => Text(JsonDocument.Parse(l), "verdict")).Order());
+        Assert.EndsWith("notes,verdict", cli.Run("events", "-r", cli.Record, "--format", "csv").Lines[0].TrimEnd('\r'), StringComparison.Ordinal);
+        Assert.Contains("mended", cli.OnTerminal("events", "-r", cli.Record).Out, StringComparison.Ordinal);
+        Assert.Contains("was", cli.Run("show", ids[0], "-r", cli.Record).Out, StringComparison.Ordinal);
+        Assert.Contains("\"1\"", Findings("corrected"), StringComparison.Ordinal);
+        Assert.Contains("\"2\"", Findings("all"), StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.WrongUse, cli.Run("events", "-r", cli.Record, "--review", "mine").Code);
+
+        string Findings(string review) => "\"" + cli.Run("reports", "-r", cli.Record, "--review", review, "--format", "csv").Lines[1].Split(',')[11] + "\"";
+    }
+
     private static string? Text(JsonDocument d, string key) => d.RootElement.GetProperty(key).GetString();
 
     private string[] Read(string text)
