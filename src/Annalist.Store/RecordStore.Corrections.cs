@@ -54,7 +54,8 @@ public sealed partial class RecordStore
             Report target = writer.QueryFirst<ReportRow>($"SELECT {Sql.ReportColumns} FROM reports r WHERE r.key = @key", new { key = keys[0] }, t).ToReport().Report;
             Finding added = HandMade.Added(byHand, target);
             StoredVerdict? before = Standing(writer, added.Id, t);
-            if (before is { Judgement: Judgement.Added or Judgement.Accepted, Mended: null }) return new JudgeOutcome(added.Id, false, before);
+            // What somebody has made of the addition since is not taken back by adding it again.
+            if (before is not null && before.Judgement != Judgement.Rejected) return new JudgeOutcome(added.Id, false, before);
             string now = Stamp.Moment(moment);
             Keep(
                 new { finding = added.Id, report = target.Hash, verdict = Codes.Of(Judgement.Added), why = (string?)null, json = RecordJson.Write(added), learned = now, author = Words(author), mended = (string?)null, target = (string?)null, undoes = (long?)null, restores = (long?)null },

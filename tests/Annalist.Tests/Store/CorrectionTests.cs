@@ -160,6 +160,7 @@ public sealed class CorrectionTests : IDisposable
         string id = Store.Add("first", Meeting, Noon).Id;
         Store.Mend(id, desk.Listed(id).Read() is Event e ? e with { Place = "Linz" } : null!, null, Noon);
         Assert.Equal(("Linz", "mended"), (((Event)desk.Listed(id).Read()).Place, desk.Listed(id).Verdict));
+        Assert.False(Store.Add("first", Meeting, Noon, "Ben").Changed);
         Store.Judge(id, Judgement.Rejected, null, Noon);
         Assert.DoesNotContain(id, desk.Ids(), StringComparison.Ordinal);
         Assert.True(desk.Listed(id, new FindingFilter { Review = Review.All }).LeftOut);
