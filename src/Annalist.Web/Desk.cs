@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Annalist.Analysis;
 using Annalist.Coding;
 using Annalist.Ingest;
@@ -30,9 +31,11 @@ internal sealed class Desk : IDisposable
     public RecordStore Store { get; }
 
     /// <summary>What the packs say.</summary>
+    [SuppressMessage("Performance", "CA1822", Justification = "A part of the desk to its pages; that there is one world today is no promise.")]
     public World World => World.Default;
 
     /// <summary>The coder; loaded when first asked for.</summary>
+    [SuppressMessage("Performance", "CA1822", Justification = "As the world.")]
     public Coder Coder => Coder.Default;
 
     /// <summary>The fields of findings, as forms have them.</summary>

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -60,7 +59,11 @@ public sealed class WebServer : IAsyncDisposable
     }
 
     /// <summary>Serves until it is told to stop.</summary>
-    public Task WaitAsync(CancellationToken stop) => Task.Delay(Timeout.Infinite, stop).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    public async Task WaitAsync(CancellationToken stop)
+    {
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
+        await Task.Delay(Timeout.Infinite, either.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -119,6 +122,7 @@ public sealed class WebServer : IAsyncDisposable
         app.UseAntiforgery();
         EmbeddedAssets.Map(app);
         DeskEndpoints.Map(app);
+        Charts.Map(app);
         Reviewing.ReviewEndpoints.Map(app);
         Api.ApiEndpoints.Map(app);
         app.MapRazorComponents<App>();

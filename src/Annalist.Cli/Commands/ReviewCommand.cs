@@ -129,7 +129,7 @@ internal static class ReviewCommand
             var given = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (string part in rest.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                (string field, string value) = part.IndexOf(' ') is > 0 and var space ? (part[..space], part[(space + 1)..]) : (part, "");
+                (string field, string value) = part.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? (part[..space], part[(space + 1)..]) : (part, "");
                 if (!fields.Value.Book.Of(FindingText.Kind(shown.Finding)).Any(f => f.Name == field)) throw new FieldException(field, "there is no such field", "write one of " + string.Join(' ', fields.Value.Book.Of(FindingText.Kind(shown.Finding)).Select(f => f.Name)));
                 given[field] = value.Trim();
             }
@@ -195,7 +195,7 @@ internal static class ReviewCommand
         {
             line = line.Trim();
             if (line.Length == 0) return ("?", "");
-            int space = line.IndexOf(' ');
+            int space = line.IndexOf(' ', StringComparison.Ordinal);
             return space < 0 ? (line, "") : (line[..space], line[(space + 1)..].Trim());
         }
     }

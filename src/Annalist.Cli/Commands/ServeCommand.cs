@@ -3,7 +3,6 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
-using Annalist.Store;
 using Annalist.Web;
 
 namespace Annalist.Cli.Commands;

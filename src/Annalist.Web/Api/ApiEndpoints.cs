@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Annalist.Analysis.Evaluation;
 using Annalist.Model;
 using Annalist.Store;
-using Annalist.Web.Security;
 using Annalist.Worlds;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

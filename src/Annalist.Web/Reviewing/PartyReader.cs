@@ -42,8 +42,8 @@ internal sealed class PartyReader(World world)
                 parties.Add(same);
                 continue;
             }
-            (string head, string? rest) = part.IndexOf(' ') is > 0 and var space ? (part[..space], part[(space + 1)..].Trim()) : (part, null);
-            (string code, string? sector) = head.IndexOf('/') is > 0 and var slash ? (head[..slash], head[(slash + 1)..]) : (head, null);
+            (string head, string? rest) = part.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? (part[..space], part[(space + 1)..].Trim()) : (part, null);
+            (string code, string? sector) = head.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? (head[..slash], head[(slash + 1)..]) : (head, null);
             if (world.Actor(code.ToUpperInvariant()) is null && !code.Equals("UNK", StringComparison.OrdinalIgnoreCase))
             {
                 // No code before the name: the whole is a name.

@@ -62,7 +62,7 @@ public sealed class QuickLine(World world, FieldBook book)
         };
     }
 
-    private (string Kind, string? Type) What(string word)
+    private static (string Kind, string? Type) What(string word)
     {
         (string Word, string Kind)[] kinds = [("say", "statement"), ("figure", "figure"), ("rule", "rule"), ("commitment", "commitment"), ("expectation", "expectation"), ("aim", "aim")];
         foreach ((string full, string kind) in kinds)
@@ -198,7 +198,7 @@ public sealed class QuickLine(World world, FieldBook book)
     {
         foreach ((char open, char close) in new[] { ('“', '”'), ('"', '"'), ('«', '»'), ('„', '“') })
         {
-            int begin = sentence.IndexOf(open);
+            int begin = sentence.IndexOf(open, StringComparison.Ordinal);
             int end = begin < 0 ? -1 : sentence.LastIndexOf(close);
             if (end > begin + 1) return (sentence[(begin + 1)..end], true);
         }
@@ -227,7 +227,7 @@ public sealed class QuickLine(World world, FieldBook book)
     private static (string[] Words, string? Quoted) Words(string line)
     {
         string? quoted = null;
-        int open = line.IndexOf('"');
+        int open = line.IndexOf('"', StringComparison.Ordinal);
         int close = open < 0 ? -1 : line.LastIndexOf('"');
         if (close > open)
         {

@@ -1,4 +1,3 @@
-using Annalist.Coding;
 using Annalist.Model;
 using Annalist.Store;
 

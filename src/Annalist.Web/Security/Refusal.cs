@@ -17,7 +17,7 @@ internal static class Refusal
     {
         HttpResponse response = context.Response;
         response.StatusCode = status;
-        if (context.Request.Path.StartsWithSegments("/api") || !context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || !context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
         {
             response.ContentType = "application/problem+json";
             return response.WriteAsync(JsonSerializer.Serialize(new Dictionary<string, object> { ["title"] = title, ["status"] = status, ["detail"] = detail, ["remedy"] = remedy }));
