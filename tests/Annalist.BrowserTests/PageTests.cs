@@ -14,6 +14,7 @@ public sealed class PageTests(DeskFixture desk) : IClassFixture<DeskFixture>
         { "/review", "reviewed" },
         { "/review?report=" + Report, "Accept" },
         { "/review/add?report=" + Report + "&sentence=4", "Actors" },
+        { "/accuracy", "own card" },
         { "/api", "OpenAPI" },
     };
 
