@@ -29,7 +29,7 @@ public sealed class PageTests(DeskFixture desk) : IClassFixture<DeskFixture>
         { "/expectations", "Expectations" },
         { "/may?who=UZB&act=host&whom=USA&at=2021-07-01", "no" },
         { "/search?q=gas+pipeline", "pipeline" },
-        { "/accuracy", "events" },
+        { "/accuracy", "own card" },
         { "/data", "central-asia" },
         { "/keys", "accept" },
         { "/api", "OpenAPI" },

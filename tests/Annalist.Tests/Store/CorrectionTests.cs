@@ -46,7 +46,7 @@ public sealed class CorrectionTests : IDisposable
         Assert.Equal("", desk.Ids(new FindingFilter { Actor = "BBB", Kinds = ["event"] }));
         Assert.Equal("e1", desk.Ids(new FindingFilter { Actor = "AAA", Toward = "CCC", Kinds = ["event"] }));
         Assert.Equal("e1", desk.Ids(new FindingFilter { Types = ["AGREE"] }));
-        Assert.Equal(new TypeCount("event", "AGREE", 1), Store.TypeCounts().First());
+        Assert.Contains(new TypeCount("event", "AGREE", 1), Store.TypeCounts());
         Assert.Equal("CCC", Assert.Single(Store.DyadCounts(9)).B);
         Assert.Equal(Samples.Full.Count, Store.Reports(new FindingFilter()).Single().Findings);
     }

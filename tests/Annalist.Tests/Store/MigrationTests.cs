@@ -43,7 +43,7 @@ public sealed class MigrationTests : IDisposable
             Assert.True(store.Judge("e1", Judgement.Rejected, null, Morning, "Ada")!.Changed);
             Assert.Equal(Samples.Full.Count - 1, store.Count(new FindingFilter()));
         }
-        Assert.Equal(3L, Scalar("PRAGMA user_version"));
+        Assert.Equal(4L, Scalar("PRAGMA user_version"));
         Assert.Equal("ok", Scalar("PRAGMA integrity_check"));
         object? migrated = Scalar(Layout);
         File.Delete(Db);
