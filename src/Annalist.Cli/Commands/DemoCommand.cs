@@ -5,6 +5,7 @@ using Annalist.Cli.Output;
 using Annalist.Ingest;
 using Annalist.Model;
 using Annalist.Store;
+using Annalist.Web;
 
 namespace Annalist.Cli.Commands;
 
@@ -14,7 +15,8 @@ internal static class DemoCommand
     public static Command Build(Host host)
     {
         Option<string> record = new("--record", "-r") { Description = "The record to make; one that is there is replaced", HelpName = "FILE", DefaultValueFactory = _ => "annalist-demo.db" };
-        var command = new Command("demo", "Reads the sample reports that come with the program and shows what was found.") { record };
+        Option<bool> open = new("--open") { Description = "Then serve the record and show it in the browser" };
+        var command = new Command("demo", "Reads the sample reports that come with the program and shows what was found.") { record, open };
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(record)!;
@@ -28,7 +30,9 @@ internal static class DemoCommand
             host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{summary.Stored} reports, {summary.Findings} findings in {path}"));
             Tell(host, store);
             Next(host, path);
-            return Rejections.Tell(host, summary.Rejected);
+            int code = Rejections.Tell(host, summary.Rejected);
+            if (!parsed.GetValue(open)) return code;
+            return ServeCommand.Serve(host, new WebOptions { Record = path, Clock = host.Clock }, open: true).GetAwaiter().GetResult();
         });
         return command;
     }

@@ -46,6 +46,11 @@ internal static class ApiEndpoints
         api.MapGet("/system/{code}", (string code, Desk desk, HttpContext context, string? at) => Sheet(code, desk, context)).WithSummary("Everything held on a state, an institution, a project or a dossier, as JSON lines, each with its section.");
         api.MapGet("/who/{code}", (string code, Desk desk, HttpContext context, string? at) => Who(code, desk, context)).WithSummary("Who belongs to it on the day, as JSON lines.");
         api.MapGet("/may", (HttpContext context, Desk desk, string who, string act, string? whom, string? at, string? matter, string? purpose) => May(context, desk)).WithSummary("Whether somebody may do something on a day.");
+        api.MapGet("/world/actors", (Desk desk, HttpContext context, string? kind) => Actors(desk, context)).WithSummary("States, institutions, groups and the like that the packs know, as JSON lines.");
+        api.MapGet("/world/people", (Desk desk, HttpContext context, string? q, string? code, string? at) => People(desk, context)).WithSummary("People whom the packs know, with their offices, as JSON lines.");
+        api.MapGet("/world/dossiers", (Desk desk) => Lines(desk.View().Dossiers, d => Line([("id", d.Fact.Id), ("title", d.Fact.Title), ("codes", d.Fact.Codes), ("words", d.Fact.Words)]))).WithSummary("Dossiers, as JSON lines; what is held on one is under system.");
+        api.MapGet("/world/expectations", (Desk desk, HttpContext context, string? at) => Expected(desk, context)).WithSummary("Expectations of packs and record with what has become of them, as JSON lines.");
+        api.MapGet("/dyads", (Desk desk, string? limit) => Lines(desk.Store.DyadCounts(200), d => Line([("a", d.A), ("b", d.B), ("events", (double)d.Count), ("mean_score", d.MeanScore)]))).WithSummary("The pairs with most events between them, as JSON lines.");
         api.MapGet("/ask", (Desk desk, string question) => Results.Content(AnswerJson.Write(new Questions(desk.View()).Ask(Question.Parse(question))), "application/json")).WithSummary("A question in the form of annalist ask, as JSON.");
         api.MapGet("/commitments", (Desk desk, HttpContext context, string? by, string? toward, string? at) => Commitments(desk, context)).WithSummary("Commitments of packs and record with their stage, as JSON lines.").WithName("held-commitments");
     }
@@ -122,6 +127,26 @@ internal static class ApiEndpoints
         IQueryCollection query = context.Request.Query;
         return Lines(new CommitmentFilter { By = Asked.Code(query, "by", desk.World), Toward = Asked.Code(query, "toward", desk.World), At = Asked.Day(query, "at") }.Of(desk.View()), l => AnswerJson.Write(l));
     }
+
+    private static IResult Actors(Desk desk, HttpContext context)
+    {
+        string? kind = Asked.Value(context.Request.Query, "kind");
+        if (kind is not null && Codes.Parse<ActorKind>(kind) is null) throw new QuestionException($"kind: “{Text.FindingText.Short(kind, 40)}” is no kind of actor", "write one of " + string.Join(' ', Codes.All<ActorKind>()));
+        return Lines(desk.World.Actors.Where(a => kind is null || Codes.Of(a.Kind) == kind), a => Line([("code", a.Code), ("kind", Codes.Of(a.Kind)), ("name", a.Name), ("sector", Codes.Of(a.Sector)), ("founded", a.Founded?.ToString()), ("ended", a.Ended?.ToString()), ("pack", a.Pack), ("source", a.Source)]));
+    }
+
+    private static IResult People(Desk desk, HttpContext context)
+    {
+        IQueryCollection query = context.Request.Query;
+        string? words = Asked.Value(query, "q"), code = Asked.Code(query, "code", desk.World);
+        DateOnly? at = Asked.Day(query, "at");
+        return Lines(
+            desk.World.People.Where(p => words is null || p.Name.Contains(words, StringComparison.OrdinalIgnoreCase)).Select(p => (Person: p, Offices: desk.World.OfficesOf(p.Id, at))).Where(x => code is null || x.Offices.Any(o => o.Code == code)),
+            x => Line([("id", x.Person.Id), ("name", x.Person.Name), ("offices", x.Offices.Select(o => $"{o.Code} {o.Title} {o.Period.From?.ToString() ?? "unknown"} to {o.Period.To?.ToString() ?? "open or unknown"}").ToArray())]));
+    }
+
+    private static IResult Expected(Desk desk, HttpContext context) =>
+        Lines(new Watch(desk.View()).All(Asked.Day(context.Request.Query, "at")), w => AnswerJson.Write(AnswerLine.Of(Codes.Of(w.State), w.Expectation), [("state", Codes.Of(w.State)), ("since", Text.FindingText.Day(w.Since))]));
 
     private static IResult May(HttpContext context, Desk desk)
     {
