@@ -4,6 +4,7 @@
 //   dotnet run -c Release --project tools/Annalist.Walk -- --pictures DIR [--record FILE] [--size 1360x900] [--full] [--only home,state] [--readme docs/images]
 using System.Diagnostics;
 using System.Globalization;
+using Annalist.Coding;
 using Annalist.Walk;
 using Annalist.Web;
 using Microsoft.Playwright;
@@ -38,6 +39,7 @@ try
     }
     IPage page = await (await browser.NewContextAsync(new() { BaseURL = server.Address.ToString() })).NewPageAsync();
     // Model and packs are in memory, as on a desk that is in use.
+    Coder.Default.Code("The two ministers met on Tuesday.");
     await page.GotoAsync("/");
     await page.GotoAsync("/keys");
     var walk = new Reviewer(page, GoldDecisions.Load(args[1]), args.Contains("--show"));
@@ -47,7 +49,9 @@ try
     await walk.ReviewAsync();
     await walk.AddMissingAsync();
     Console.WriteLine(walk.Summary(marked, watch.Elapsed));
-    return 0;
+    if (walk.Holds) return 0;
+    Console.Error.WriteLine("annalist-walk: more than three keys a finding that was right, more than fifteen one that was missing, or something could not be added");
+    return 1;
 }
 finally
 {

@@ -93,6 +93,11 @@ internal sealed class Reviewer(IPage page, GoldDecisions gold, bool show)
             .Concat(failed.Select(f => "not added: " + f)));
     }
 
+    /// <summary>What the desk promises: at most three keys a finding that was right, fifteen one that was missing.</summary>
+    public bool Holds => failed.Count == 0 && Mean("right, accepted") <= 3 && Mean("missing, added") <= 15;
+
+    private double Mean(string what) => counts.TryGetValue(what, out (int Items, int Keys) c) ? c.Keys / (double)c.Items : 0;
+
     private async Task Mend(JsonObject finding, JsonObject wanted)
     {
         string kind = (string)finding["kind"]!;
