@@ -19,7 +19,7 @@ internal static class CodingQuick
             else texts.Add(File.ReadAllText(args[i]));
         }
         Coder coder = Coder.Default;
-        int sentences = texts.Sum(t => Analyzer.Default.Analyze(t, (_, _) => false).Count), findings = 0;
+        int sentences = texts.Sum(t => Analyzer.Default.Analyze(t, (_, _) => Parsing.None).Count), findings = 0;
         double best = double.MaxValue, total = 0;
         for (int k = -2; k < rounds; k++)
         {

@@ -104,7 +104,7 @@ public sealed class Coder
             return new Coding(report with { Notes = [.. report.Notes, note] }, [], _ => "", () => "");
         }
         IReadOnlyList<NameMatch> names = World.Names.Find(report.Text);
-        return CodeBody(report, analyzer.Analyze(report.Text, firstPass.Of(names)), names);
+        return CodeBody(report, analyzer.Analyze(report.Text, firstPass.Of(report.Text, names)), names);
     }
 
     /// <summary>Codes a report whose body has been analysed elsewhere, as by another parser. What that left out is filled in: Penn tags, lemmas, a tree where there is none (<see cref="Analyzer.Complete"/>).</summary>

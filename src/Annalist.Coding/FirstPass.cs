@@ -1,3 +1,4 @@
+using System.Buffers;
 using Annalist.Language;
 using Annalist.Model;
 using Annalist.Worlds;
@@ -6,7 +7,7 @@ namespace Annalist.Coding;
 
 /// <summary>
 /// The first of the two speeds (design section 6): tells from the words and their tags alone which sentences can hold a finding. Only those are parsed by the network; what is told
-/// of the others is read off cheap trees. Every test is one that a finding must pass, whatever the tree: it may let too much through, and seldom loses. Thread-safe.
+/// of the others is read off cheap trees, and those that tell nothing get none. Every test is one that a finding must pass, whatever the tree: it may let too much through, and seldom loses. Thread-safe.
 /// </summary>
 internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, bool> ties)
 {
@@ -22,6 +23,9 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, boo
     /// <summary>Words on either side of a verb of speaking in which its speaker stands.</summary>
     private const int Beside = 8;
 
+    /// <summary>Marks of quotation.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"“”«»„");
+
     /// <summary>Slots whose filler is marked by no preposition of the slot's name, or not always.</summary>
     private static readonly HashSet<string> Unmarked = new(StringComparer.Ordinal)
     {
@@ -32,14 +36,38 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, boo
     private readonly HashSet<string> tellers = Verbs(cues, _ => true), speakers = Verbs(cues, f => f is CueFrame.Quote or CueFrame.Insert or CueFrame.Clause);
 
     /// <summary>A test of a text's sentences by their words: tagged, with lemmas, without trees.</summary>
+    /// <param name="text">The text.</param>
     /// <param name="names">The names of the packs in the text, in order.</param>
-    public Func<TextSpan, IReadOnlyList<Token>, bool> Of(IReadOnlyList<NameMatch> names)
+    public Func<TextSpan, IReadOnlyList<Token>, Parsing> Of(string text, IReadOnlyList<NameMatch> names)
     {
         int[] all = [.. names.Select(n => n.Span.Start)];
         int[] actors = [.. names.Where(n => n.Entry.Place is null).Select(n => n.Span.Start)];
         int[] bodies = [.. names.Where(n => n.Entry.Type == NameType.Body).Select(n => n.Span.Start)];
-        return (span, words) => IsWorth(words, new Named(Any(actors, span, 0), Any(actors, span, Near), Any(all, span, Near), Any(all, span, Far), Any(bodies, span, 0), Count(actors, span, 0)));
+        return (span, words) =>
+        {
+            var named = new Named(Any(actors, span, 0), Any(actors, span, Near), Any(all, span, Near), Any(all, span, Far), Any(bodies, span, 0), Count(actors, span, 0));
+            if (IsWorth(words, named)) return Parsing.Network;
+            if (Any(all, span, 0) || words.Any(IsNumber) || IsQuoted(text, span) || Speaks(words)) return Parsing.Greedy;
+            bool some = named.FarAny || Any(all, new TextSpan(span.End, span.End + Near), 0);
+            return some && words.Any(t => NeedsTree(t, named)) ? Parsing.Greedy : Parsing.None;
+        };
     }
+
+    /// <summary>True when marks of quotation stand near on both sides: a quotation may go on in the sentence.</summary>
+    private static bool IsQuoted(string text, TextSpan span) =>
+        text.AsSpan(Math.Max(0, span.Start - Far), Math.Min(span.Start, Far)).ContainsAny(Marks) && text.AsSpan(span.End, Math.Min(Far, text.Length - span.End)).ContainsAny(Marks);
+
+    /// <summary>True for a word that something told without the network may hang on: a name, a role or a pronoun that others are told from later, a number, a verb of speaking, a quotation mark.</summary>
+    private bool NeedsTree(Token t, Named named) => t.Upos switch
+    {
+        "PROPN" => true,
+        "NOUN" => HasRole(t, _ => true) || (named.NearActor && Stands(t)),
+        "VERB" => speakers.Contains(t.Lemma.ToLowerInvariant()),
+        "PRON" or "DET" => named.NearActor && (Stands(t) || t.Form.Equals("we", StringComparison.OrdinalIgnoreCase)),
+        _ => IsQuote(t),
+    };
+
+    private static bool IsNumber(Token t) => t.Upos == "NUM" || t.Form.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
 
     /// <summary>Which names stand in a sentence and shortly before it.</summary>
     /// <param name="Actor">An actor in it.</param>

@@ -25,6 +25,12 @@ public sealed class Analyzer
     [ThreadStatic]
     private static ParserNetwork? networkScratchOf;
 
+    [ThreadStatic]
+    private static WordCache? wordCache;
+
+    [ThreadStatic]
+    private static LanguageModel? wordCacheOf;
+
     private Analyzer(LanguageModel model, ParserNetwork? network = null, string? networkVersion = null)
     {
         this.model = model;
@@ -76,8 +82,8 @@ public sealed class Analyzer
 
     /// <summary>Analyses a text. Spans point into it. Never throws for any text; empty text gives no sentences.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="worth">Two speeds: tells from a sentence's span and its words, tagged by the fast tagger and without heads, whether the network shall parse it; null for all.</param>
-    public IReadOnlyList<Sentence> Analyze(string text, Func<TextSpan, IReadOnlyList<Token>, bool>? worth = null)
+    /// <param name="worth">Two speeds: tells from a sentence's span and its words, tagged by the fast tagger and without heads, how it shall be parsed; null to have the network parse all.</param>
+    public IReadOnlyList<Sentence> Analyze(string text, Func<TextSpan, IReadOnlyList<Token>, Parsing>? worth = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var sentences = new List<Sentence>();
@@ -93,9 +99,11 @@ public sealed class Analyzer
                 {
                     var infos = Infos(piece.Words);
                     var tokens = Tagged(piece.Words, infos);
-                    if (network is null || !worth!(piece.Span, tokens))
+                    var asked = worth is null ? Parsing.Network : worth(piece.Span, tokens);
+                    if (network is null || asked != Parsing.Network)
                     {
-                        ParseGreedily(infos, tokens);
+                        if (asked == Parsing.None) HangFlat(tokens);
+                        else ParseGreedily(infos, tokens);
                         sentences.Add(piece.Make(text, sentences.Count, tokens));
                         continue;
                     }
@@ -260,6 +268,14 @@ public sealed class Analyzer
         for (int i = 0; i < tokens.Length; i++) tokens[i] = tokens[i].Under(state.Head[i], state.Head[i] < 0 ? "root" : model.Labels[state.Label[i]]);
     }
 
+    /// <summary>Hangs all words on one.</summary>
+    private static void HangFlat(Token[] tokens)
+    {
+        if (tokens.Length == 0) return;
+        int root = Math.Max(0, Array.FindIndex(tokens, t => t.Upos == "VERB"));
+        for (int i = 0; i < tokens.Length; i++) tokens[i] = i == root ? tokens[i].Under(-1, "root") : tokens[i].Under(root, "dep");
+    }
+
     private Token[] PredictGreedily(List<(string Form, TextSpan Span, int Multiword, bool Space)> raw)
     {
         var infos = Infos(raw);
@@ -302,9 +318,11 @@ public sealed class Analyzer
     private Token Make((string Form, TextSpan Span, int Multiword, bool Space) word, int index, ref bool first, string tag, string upos, string xpos, int head, string deprel)
     {
         var (form, span, multiword, space) = word;
-        string lemma = model.Lemmatizer.Lemma(form, upos, xpos, first);
+        if (wordCache is null || wordCacheOf != model) (wordCache, wordCacheOf) = (new WordCache(), model);
+        ref var known = ref wordCache.Place(form, first);
+        if (!known.Holds(form, tag, first)) known = new WordCache.Entry { Form = form, Tag = tag, First = first, Lemma = model.Lemmatizer.Lemma(form, upos, xpos, first), Feats = model.Feats.Of(tag, form.ToLowerInvariant()) };
         first &= upos == "PUNCT";
-        return new Token(index, span, form, lemma, upos, xpos, model.Feats.Of(tag, form.ToLowerInvariant()), head, deprel)
+        return new Token(index, span, form, known.Lemma, upos, xpos, known.Feats, head, deprel)
         {
             SpaceAfter = space,
             Multiword = multiword,

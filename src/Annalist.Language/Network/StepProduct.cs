@@ -68,15 +68,14 @@ internal static unsafe class StepProduct
     private static float ToSteps(float* x, int k, int largest, short* target)
     {
         var tops = Vector256<float>.Zero;
-        for (int p = 0; p < k; p += 8) tops = Vector256.Max(tops, Vector256.Abs(Vector256.Load(x + p)));
-        float top = 0;
-        for (int p = 0; p < 8; p++) top = MathF.Max(top, tops[p]);
+        for (int p = 0; p < k; p += 8) tops = Vector256.MaxNative(tops, Vector256.Abs(Vector256.Load(x + p)));
+        float top = RowMath.Top(tops);
         float size = top / largest;
         var scale = Vector256.Create(top == 0 ? 0 : largest / top);
         for (int p = 0; p < k; p += 8)
         {
-            var whole = Vector256.ConvertToInt32(Vector256.Round(Vector256.Load(x + p) * scale));
-            Vector128.Narrow(whole.GetLower(), whole.GetUpper()).Store(target + p);
+            var whole = Vector256.ConvertToInt32Native(Vector256.Round(Vector256.Load(x + p) * scale));
+            Vector128.NarrowWithSaturation(whole.GetLower(), whole.GetUpper()).Store(target + p);
         }
         return size;
     }

@@ -23,10 +23,14 @@ internal sealed unsafe class TreeDecoder
         for (int i = 0; i < n; i++)
         {
             float* row = arcs + ((nint)i * stride);
-            int best = 0;
-            for (int j = 1; j <= n; j++)
+            int best = RowMath.Highest(row, n + 1);
+            if (best == i + 1)
             {
-                if (j != i + 1 && row[j] > row[best]) best = j;
+                best = 0;
+                for (int j = 1; j <= n; j++)
+                {
+                    if (j != i + 1 && row[j] > row[best]) best = j;
+                }
             }
             head[i + 1] = best;
         }

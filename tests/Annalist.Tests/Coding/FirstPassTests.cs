@@ -25,6 +25,22 @@ public sealed class FirstPassTests
     [InlineData("The \"old\" barn is grey.")]
     public void Sentences_that_can_hold_none_are_not(string text) => Assert.Empty(Kept(text));
 
+    [Theory]
+    [InlineData("Stir the sugar into the butter.", Parsing.None)]
+    [InlineData("We visited the market and thanked the cook.", Parsing.None)]
+    [InlineData("Stir the sugar into the butter and add 300 grams of flour.", Parsing.Greedy)]
+    [InlineData("Norway is cold.", Parsing.Greedy)]
+    [InlineData("The minister slept.", Parsing.Greedy)]
+    public void Sentences_that_tell_nothing_get_no_tree(string text, Parsing expected)
+    {
+        var worth = Pass.Of(text, World.Default.Names.Find(text));
+        Analyzer.Default.Analyze(text, (span, words) =>
+        {
+            Assert.Equal(expected, worth(span, words));
+            return Parsing.None;
+        });
+    }
+
     [Fact]
     public void Who_was_named_shortly_before_counts_and_who_was_named_long_before_does_not()
     {
@@ -44,14 +60,14 @@ public sealed class FirstPassTests
     /// <summary>Indices of the sentences that are sent on.</summary>
     private static List<int> Kept(string text)
     {
-        var worth = Pass.Of(World.Default.Names.Find(text));
+        var worth = Pass.Of(text, World.Default.Names.Find(text));
         var kept = new List<int>();
         int at = 0;
         Analyzer.Default.Analyze(text, (span, words) =>
         {
-            if (worth(span, words)) kept.Add(at);
+            if (worth(span, words) == Parsing.Network) kept.Add(at);
             at++;
-            return false;
+            return Parsing.None;
         });
         return kept;
     }

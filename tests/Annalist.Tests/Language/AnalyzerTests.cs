@@ -168,6 +168,17 @@ public sealed class AnalyzerTests
     }
 
     [Fact]
+    public void Without_a_tree_all_words_hang_on_the_first_verb()
+    {
+        Sentence s = Assert.Single(Analyzer.Default.Analyze("The old roads were flooded again.", (_, _) => Parsing.None));
+        Token root = Assert.Single(s.Tokens, t => t.Head < 0);
+        Assert.Equal(("flooded", "root"), (root.Form, root.Deprel));
+        Assert.All(s.Tokens.Where(t => t != root), t => Assert.Equal((root.Index, "dep"), (t.Head, t.Deprel)));
+        Assert.Equal("flood", root.Lemma);
+        Assert.Equal(-1, Assert.Single(Analyzer.Default.Analyze("Grey hills.", (_, _) => Parsing.None)).Tokens[0].Head);
+    }
+
+    [Fact]
     public void At_two_speeds_sentences_keep_their_order_and_the_chosen_ones_the_trees_they_have_alone()
     {
         string text = string.Join(' ', Enumerable.Range(0, 60).Select(i => i % 3 == 0 ? "The envoys met the mayor in the old harbour." : "It rained for two days, and the roads were shut."));
@@ -176,7 +187,7 @@ public sealed class AnalyzerTests
         IReadOnlyList<Sentence> some = Analyzer.Default.Analyze(text, (_, words) =>
         {
             headless &= words.All(w => w.Head == -1);
-            return words.Any(w => w.Form == "envoys");
+            return words.Any(w => w.Form == "envoys") ? Parsing.Network : Parsing.Greedy;
         });
         Assert.True(headless);
         Assert.Equal(60, some.Count);
