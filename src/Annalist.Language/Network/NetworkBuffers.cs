@@ -22,7 +22,7 @@ internal sealed class LayerBuffers
 }
 
 /// <summary>Room for one run of the network over some sentences. One per thread; grows to the longest run.</summary>
-internal sealed class NetworkBuffers
+internal sealed unsafe class NetworkBuffers
 {
     /// <summary>Room for a network. Training keeps every layer's numbers; else all layers share one room.</summary>
     public NetworkBuffers(NetworkShape shape, bool training)
@@ -32,6 +32,7 @@ internal sealed class NetworkBuffers
         Layers = [.. shape.Layers.Select(_ => training ? new LayerBuffers() : shared)];
         Tag = training ? new LayerBuffers() : shared;
         Last = training ? new LayerBuffers() : shared;
+        Words = new WordRows(shape.Hidden);
     }
 
     public bool Training { get; }
@@ -95,6 +96,18 @@ internal sealed class NetworkBuffers
 
     public FloatBuffer StepSizes { get; } = new();
 
+    /// <summary>Words of the run whose rows are not known, by place; their slots stand at the front of <see cref="Slots"/>. Unused in training.</summary>
+    public List<int> Fresh { get; } = [];
+
+    /// <summary>Forms of <see cref="Fresh"/>.</summary>
+    public List<string> FreshForms { get; } = [];
+
+    /// <summary>The fresh words' rows.</summary>
+    public FloatBuffer FreshRows { get; } = new();
+
+    /// <summary>Rows of words met in earlier runs.</summary>
+    public WordRows Words { get; }
+
     public TreeDecoder Decoder { get; } = new();
 
     /// <summary>Empties the run and makes room for words.</summary>
@@ -103,10 +116,13 @@ internal sealed class NetworkBuffers
         Rows = 0;
         Starts.Clear();
         Starts.Add(0);
+        Fresh.Clear();
+        FreshForms.Clear();
         if (Tags.Length >= rows) return;
         Slots = new int[rows * WordSlots.Count];
         Tags = new int[rows];
         Heads = new int[rows];
         Labels = new int[rows];
+        X.Ensure(rows * Words.Width);
     }
 }

@@ -64,9 +64,18 @@ internal sealed unsafe class ParserNetwork
     }
 
     /// <summary>Adds one word to a run.</summary>
-    public void AddWord(NetworkBuffers b, ReadOnlySpan<char> form)
+    public void AddWord(NetworkBuffers b, string form)
     {
-        Weights.Fill(form, b.Slots.AsSpan(b.Rows * WordSlots.Count, WordSlots.Count));
+        if (matrices.Length == 0 || b.Training)
+        {
+            Weights.Fill(form, b.Slots.AsSpan(b.Rows * WordSlots.Count, WordSlots.Count));
+        }
+        else if (!b.Words.TryCopy(this, form, b.X.P + ((nint)b.Rows * shape.Hidden)))
+        {
+            Weights.Fill(form, b.Slots.AsSpan(b.Fresh.Count * WordSlots.Count, WordSlots.Count));
+            b.Fresh.Add(b.Rows);
+            b.FreshForms.Add(form);
+        }
         b.Rows++;
     }
 
@@ -100,17 +109,39 @@ internal sealed unsafe class ParserNetwork
     /// <summary>From the words' rows to the last layer, with the tags on the way.</summary>
     public void Encode(NetworkBuffers b)
     {
-        int m = b.Rows, h = shape.Hidden;
-        Gather(b);
-        if (b.Training) RowMath.Scale(b.Input.P, b.InputMask.P, m * shape.Input);
-        b.X.Ensure(m * h);
-        Product(b, b.Input.P, shape.Input, m, layout.Input, layout.InputBias, b.X.P, h, false);
+        if (matrices.Length == 0 || b.Training) First(b);
+        else FirstOfFresh(b);
         for (int i = 0; i <= shape.Layers.Length; i++)
         {
             if (i == shape.TagAfter) Tag(b);
             if (i < shape.Layers.Length) Layer(b, i);
         }
         Normalize(b, b.Last, layout.LastGain, layout.LastShift);
+    }
+
+    /// <summary>The words' rows before the first layer.</summary>
+    private void First(NetworkBuffers b)
+    {
+        int m = b.Rows, h = shape.Hidden;
+        Gather(b, m);
+        if (b.Training) RowMath.Scale(b.Input.P, b.InputMask.P, m * shape.Input);
+        b.X.Ensure(m * h);
+        Product(b, b.Input.P, shape.Input, m, layout.Input, layout.InputBias, b.X.P, h, false);
+    }
+
+    /// <summary>The same for the words that were not met lately; the others' rows are there.</summary>
+    private void FirstOfFresh(NetworkBuffers b)
+    {
+        int m = b.Fresh.Count, h = shape.Hidden;
+        if (m == 0) return;
+        Gather(b, m);
+        float* row = b.FreshRows.Ensure(m * h);
+        Product(b, b.Input.P, shape.Input, m, layout.Input, layout.InputBias, row, h, false);
+        for (int k = 0; k < m; k++, row += h)
+        {
+            Copy(row, b.X.P + ((nint)b.Fresh[k] * h), h);
+            b.Words.Keep(b.FreshForms[k], row);
+        }
     }
 
     /// <summary>The vectors that arcs and labels are scored from.</summary>
@@ -185,13 +216,13 @@ internal sealed unsafe class ParserNetwork
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Gather(NetworkBuffers b)
+    private void Gather(NetworkBuffers b, int m)
     {
         int width = shape.Input;
-        float* row = b.Input.Ensure(b.Rows * width);
+        float* row = b.Input.Ensure(m * width);
         int p0 = shape.Parts[0], p1 = shape.Parts[1], p2 = shape.Parts[2], p3 = shape.Parts[3];
         float* t2 = Weights.Tables[2].P, t3 = Weights.Tables[3].P;
-        for (int i = 0; i < b.Rows; i++)
+        for (int i = 0; i < m; i++)
         {
             var slots = b.Slots.AsSpan(i * WordSlots.Count, WordSlots.Count);
             Copy(Weights.Tables[0].P + ((nint)slots[0] * p0), row, p0);
