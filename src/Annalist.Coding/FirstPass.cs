@@ -48,8 +48,8 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, boo
             var named = new Named(Any(actors, span, 0), Any(actors, span, Near), Any(all, span, Near), Any(all, span, Far), Any(bodies, span, 0), Count(actors, span, 0));
             if (IsWorth(words, named)) return Parsing.Network;
             if (Any(all, span, 0) || words.Any(IsNumber) || IsQuoted(text, span) || Speaks(words)) return Parsing.Greedy;
-            // A name that the packs do not know, or know in another spelling, may act.
-            if (words.Any(t => t.Upos == "PROPN") && Acts(words, named with { Actor = true })) return Parsing.Greedy;
+            // A name that the packs do not know, or know in another spelling, may act; and so may those who were named before ("The treaty was signed in May").
+            if ((named.NearActor || words.Any(t => t.Upos == "PROPN")) && Acts(words, named with { Actor = true })) return Parsing.Greedy;
             bool some = named.FarAny || Any(all, new TextSpan(span.End, span.End + Near), 0);
             return some && words.Any(t => NeedsTree(t, named)) ? Parsing.Greedy : Parsing.None;
         };

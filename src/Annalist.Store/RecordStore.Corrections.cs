@@ -113,8 +113,17 @@ public sealed partial class RecordStore
         Keep(
             new
             {
-                finding = step.Id, report = step.ReportHash, verdict = left?.Verdict ?? Codes.Of(Judgement.Withdrawn), why = left?.Why, json = left?.Json ?? step.Json, learned = now, author = Words(author),
-                mended = left?.Mended, target = left?.Target, undoes = step.Key, restores = left?.Key,
+                finding = step.Id,
+                report = step.ReportHash,
+                verdict = left?.Verdict ?? Codes.Of(Judgement.Withdrawn),
+                why = left?.Why,
+                json = left?.Json ?? step.Json,
+                learned = now,
+                author = Words(author),
+                mended = left?.Mended,
+                target = left?.Target,
+                undoes = step.Key,
+                restores = left?.Key,
             },
             t);
         settling.Finding(step.Id, now, t);

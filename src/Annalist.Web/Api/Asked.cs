@@ -1,8 +1,8 @@
 using System.Globalization;
 using Annalist.Model;
 using Annalist.Store;
-using Annalist.Worlds;
 using Annalist.Web.Lookup;
+using Annalist.Worlds;
 using Microsoft.AspNetCore.Http;
 
 namespace Annalist.Web.Api;

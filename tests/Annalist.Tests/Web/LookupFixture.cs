@@ -44,14 +44,38 @@ public sealed class LookupFixture : IAsyncLifetime
 
     private static Event Act(string id, string report, string actor, string recipient, EventType type, DateOnly day) => new()
     {
-        Id = id, Report = report, Sentence = "The two ministers met in Vienna on Tuesday.", Span = new(0, 43), Confidence = 0.5, Rule = "r", Data = "d", Type = type, Status = EventStatus.Occurred,
-        Actors = [new Party(actor, Sector.Gov, null, null, null)], Recipients = [new Party(recipient, Sector.Gov, null, null, null)], From = day, To = day, Score = type == EventType.Assault ? -9 : 2.5,
+        Id = id,
+        Report = report,
+        Sentence = "The two ministers met in Vienna on Tuesday.",
+        Span = new(0, 43),
+        Confidence = 0.5,
+        Rule = "r",
+        Data = "d",
+        Type = type,
+        Status = EventStatus.Occurred,
+        Actors = [new Party(actor, Sector.Gov, null, null, null)],
+        Recipients = [new Party(recipient, Sector.Gov, null, null, null)],
+        From = day,
+        To = day,
+        Score = type == EventType.Assault ? -9 : 2.5,
     };
 
     private static Statement Said(string id, string report, string words) => new()
     {
-        Id = id, Report = report, Sentence = "The two ministers met in Vienna on Tuesday.", Span = new(0, 43), Confidence = 0.5, Rule = "r", Data = "d", Speaker = words, SpeakerCode = "UZB", SpeakerSector = Sector.Gov, Form = StatementForm.Indirect,
-        Content = words, ContentSpan = [new(0, 3)], About = ["RUS"],
+        Id = id,
+        Report = report,
+        Sentence = "The two ministers met in Vienna on Tuesday.",
+        Span = new(0, 43),
+        Confidence = 0.5,
+        Rule = "r",
+        Data = "d",
+        Speaker = words,
+        SpeakerCode = "UZB",
+        SpeakerSector = Sector.Gov,
+        Form = StatementForm.Indirect,
+        Content = words,
+        ContentSpan = [new(0, 3)],
+        About = ["RUS"],
     };
 
     private static IEnumerable<Finding> Others(string report) =>
