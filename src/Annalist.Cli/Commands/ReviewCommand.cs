@@ -28,7 +28,7 @@ internal static class ReviewCommand
             using RecordStore store = RecordStore.OpenExisting(parsed.GetValue(record)!);
             string? label = parsed.GetValue(report);
             StoredReport? only = label is null ? null : store.Reports(new FindingFilter { Report = label, Limit = 1 }).FirstOrDefault() ?? throw new UseException($"the record has no report '{SafeText.Line(label, 60)}'", "'annalist reports' lists them");
-            string? name = parsed.GetValue(author) ?? (Environment.GetEnvironmentVariable("ANNALIST_AUTHOR") is { Length: > 0 } set ? set : null);
+            string? name = parsed.GetValue(author) ?? host.Author;
             new Session(host, store, only?.Report.Hash, parsed.GetValue(kind), name).Run();
             return ExitCodes.Done;
         });
@@ -65,7 +65,7 @@ internal static class ReviewCommand
                 }
                 catch (Exception e) when (e is RecordException or ArgumentException)
                 {
-                    Say($"not taken: {e.Message}");
+                    Say($"not taken: {e.Message}{(e is RecordException { Remedy: { Length: > 0 } remedy } ? "; " + remedy : "")}");
                 }
             }
             ReviewProgress p = store.Progress(report);

@@ -36,10 +36,10 @@ internal static class ApiEndpoints
         Findings(api, "/findings", null, "Findings of all kinds, or of those that kind names, the newest first.");
         foreach (string kind in Text.FindingText.Kinds) Findings(api, $"/{kind}s", kind, $"Findings of the kind {kind}, the newest first.");
         api.MapGet("/findings/{id}", (string id, Desk desk) => desk.Store.Show(id) is { } shown ? Json(Receipt(shown)) : Missing("finding", id)).WithSummary("One finding with its receipt.");
-        api.MapGet("/reports", (HttpContext context, Desk desk, string? outlet, string? since, string? until, int? limit, int? offset, string? format) => Reports(context, desk)).WithSummary("Reports, the newest told first, without their texts.");
+        api.MapGet("/reports", (HttpContext context, Desk desk, string? outlet, string? since, string? until, string? limit, string? offset, string? format) => Reports(context, desk)).WithSummary("Reports, the newest told first, without their texts.");
         api.MapGet("/reports/{label}", (string label, Desk desk) => desk.Store.Reports(new FindingFilter { Report = label, Limit = 1 }).FirstOrDefault() is { } r ? Results.Content(RecordJson.Write(r.Report), "application/json") : Missing("report", label)).WithSummary("One report with its text.");
         api.MapGet("/search", Search).WithSummary("Reports and findings that have the words.");
-        api.MapGet("/queue", (HttpContext context, Desk desk, string? report, string? kind, int? limit, int? offset) => Queue(context, desk)).WithSummary("Findings that nobody has reviewed, the doubtful first.");
+        api.MapGet("/queue", (HttpContext context, Desk desk, string? report, string? kind, string? limit, string? offset) => Queue(context, desk)).WithSummary("Findings that nobody has reviewed, the doubtful first.");
         api.MapGet("/progress", (Desk desk, string? report) => Results.Json(desk.Store.Progress(report), Naming)).WithSummary("How far the record, or a report, is reviewed.");
         api.MapGet("/accuracy", (Desk desk) => Results.Json(Accuracy(desk), Naming)).WithSummary("How right the program is on this record, by what persons said of its findings.");
         api.MapGet("/verdicts", (Desk desk) => Lines(desk.Store.VerdictHistory(), v => Line([("id", v.Id), ("verdict", v.Verdict), ("author", v.Author), ("why", v.Why), ("judged", v.Judged), ("report", v.ReportLabel)]))).WithSummary("Everything that was ever said of findings, as JSON lines.");
