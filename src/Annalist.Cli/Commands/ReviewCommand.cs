@@ -69,7 +69,7 @@ internal static class ReviewCommand
                 }
             }
             ReviewProgress p = store.Progress(report);
-            Say(string.Create(CultureInfo.InvariantCulture, $"{p.Reviewed} of {p.Standing} reviewed: {p.Accepted} accepted, {p.Mended} mended, {p.Rejected} rejected, {p.Merged} merged, {p.Added} added"));
+            Say(string.Create(CultureInfo.InvariantCulture, $"{p.Reviewed} of {p.Reviewed + p.Open} reviewed: {p.Accepted} accepted, {p.Mended} mended, {p.Rejected} rejected, {p.Merged} merged, {p.Added} added"));
         }
 
         // A report is gone through in the order of its text; the whole record from the most doubtful on, one at a time.
@@ -157,7 +157,7 @@ internal static class ReviewCommand
             host.Text.Write("\n");
             Receipt.Write(host.Text, shown, host.Colour);
             ReviewProgress p = store.Progress(report);
-            Say(string.Create(CultureInfo.InvariantCulture, $"{p.Reviewed} of {p.Standing} reviewed · {Keys}"));
+            Say(string.Create(CultureInfo.InvariantCulture, $"{p.Reviewed} of {p.Reviewed + p.Open} reviewed · {Keys}"));
         }
 
         private void Tree(StoredFinding stored)

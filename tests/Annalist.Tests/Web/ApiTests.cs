@@ -20,7 +20,7 @@ public sealed class ApiTests(LookupFixture desk) : IClassFixture<LookupFixture>
     [InlineData("/api/expectations", 1)]
     [InlineData("/api/aims", 0)]
     [InlineData("/api/events?actor=KAZ", 63)]
-    [InlineData("/api/events?actor=uzbekistan", 1)]
+    [InlineData("/api/events?actor=Uzbekistan", 1)]
     [InlineData("/api/events?actor=KAZ&with=USA", 63)]
     [InlineData("/api/events?actor=KAZ&with=RUS", 0)]
     [InlineData("/api/events?by=USA", 0)]
@@ -51,7 +51,7 @@ public sealed class ApiTests(LookupFixture desk) : IClassFixture<LookupFixture>
     [Theory]
     [InlineData("/api/findings", "id")]
     [InlineData("/api/events?by=KAZ", "id")]
-    [InlineData("/api/reports", "label")]
+    [InlineData("/api/reports", "report")]
     public async Task Walking_on_by_next_gives_every_row_once_and_json_lines_give_the_same(string address, string key)
     {
         var walked = new List<string>();
@@ -97,13 +97,18 @@ public sealed class ApiTests(LookupFixture desk) : IClassFixture<LookupFixture>
     }
 
     [Theory]
-    [InlineData("/api/search?q=pipeline", "the pipeline")]
+    [InlineData("/api/search?q=ministers", "ministers met")]
     [InlineData("/api/progress", "\"open\":70")]
     [InlineData("/api/accuracy", "\"")]
     [InlineData("/api/system/KAZ", "\"section\":\"")]
     [InlineData("/api/who/CIS?at=2015-01-01", "\"code\":\"KAZ\"")]
     [InlineData("/api/may?who=UZB&act=host&whom=USA&at=2021-07-01", "\"lines\":")]
     [InlineData("/api/commitments?by=KAZ&toward=USA", "a bridge of glass")]
+    [InlineData("/api/world/actors?kind=state", "\"code\":\"KAZ\"")]
+    [InlineData("/api/world/people?q=nazarbayev&code=KAZ", "Nursultan Nazarbayev")]
+    [InlineData("/api/world/dossiers", "\"id\":\"bases\"")]
+    [InlineData("/api/world/expectations", "the bridge stands")]
+    [InlineData("/api/dyads", "\"events\":63")]
     public async Task Each_further_address_answers_with_its_data(string address, string text)
     {
         HttpResponseMessage answer = await desk.Client.GetAsync(address);
@@ -112,6 +117,14 @@ public sealed class ApiTests(LookupFixture desk) : IClassFixture<LookupFixture>
         Assert.Contains(text, body, StringComparison.Ordinal);
         foreach (string line in answer.Content.Headers.ContentType!.MediaType == "application/jsonl" ? body.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [body]) using (JsonDocument.Parse(line)) { }
     }
+
+    [Theory]
+    [InlineData("/api/dyads?limit=1", 1)]
+    [InlineData("/api/dyads", 2)]
+    [InlineData("/api/world/people?q=nobody-of-this-name", 0)]
+    [InlineData("/api/verdicts", 0)]
+    [InlineData("/api/commitments?by=NRU&toward=TUV", 0)]
+    public async Task Json_lines_are_as_many_as_the_filter_leaves(string address, int lines) => Assert.Equal(lines, (await desk.Client.GetStringAsync(address)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
 
     [Theory]
     [InlineData("/api/findings?since=soon")]
@@ -145,6 +158,10 @@ public sealed class ApiTests(LookupFixture desk) : IClassFixture<LookupFixture>
     [InlineData("/api/who/CIS?at=once")]
     [InlineData("/api/system/KAZ?at=once")]
     [InlineData("/api/commitments?at=once")]
+    [InlineData("/api/world/actors?kind=nothing")]
+    [InlineData("/api/world/people?at=once")]
+    [InlineData("/api/world/expectations?at=once")]
+    [InlineData("/api/dyads?limit=many")]
     public async Task A_value_that_cannot_be_read_is_refused_with_a_remedy(string address)
     {
         HttpResponseMessage answer = await desk.Client.GetAsync(address);
