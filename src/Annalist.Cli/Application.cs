@@ -41,7 +41,7 @@ internal static class Application
                 ErrorIsTerminal = !Console.IsErrorRedirected,
                 Colour = outputIsTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
                 Width = outputIsTerminal ? Math.Max(60, Console.WindowWidth) : int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int columns) ? Math.Clamp(columns, 60, 1000) : 160,
-                Author = Environment.GetEnvironmentVariable("ANNALIST_AUTHOR"),
+                Author = Environment.GetEnvironmentVariable("ANNALIST_AUTHOR") is { Length: > 0 } author ? author : null,
                 Stop = stop.Token,
             };
             return Run(args, host);

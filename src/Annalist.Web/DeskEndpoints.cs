@@ -22,10 +22,19 @@ internal static class DeskEndpoints
     public static string Local(string? address, string otherwise) =>
         address is { Length: > 0 } && address[0] == '/' && (address.Length == 1 || address[1] is not ('/' or '\\')) && !address.Any(char.IsControl) ? address : otherwise;
 
+    /// <summary>The form that was sent, once its token holds.</summary>
+    /// <exception cref="BadHttpRequestException">It is no form.</exception>
+    /// <exception cref="AntiforgeryValidationException">Its token is missing or does not hold, or the form cannot be read.</exception>
+    public static async Task<IFormCollection> Form(HttpContext context, IAntiforgery antiforgery)
+    {
+        if (!context.Request.HasFormContentType) throw new BadHttpRequestException("it is no form", StatusCodes.Status415UnsupportedMediaType);
+        await antiforgery.ValidateRequestAsync(context).ConfigureAwait(false);
+        return await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+    }
+
     private static async Task<IResult> Read(HttpContext context, Desk desk, IAntiforgery antiforgery)
     {
-        await antiforgery.ValidateRequestAsync(context).ConfigureAwait(false);
-        IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        IFormCollection form = await Form(context, antiforgery).ConfigureAwait(false);
         var labels = new List<string>();
         var rejected = new List<RejectedInput>();
         string text = form["text"].ToString();

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -29,6 +30,9 @@ public sealed class WebServer : IAsyncDisposable
 
     /// <summary>Where the first page is, as a browser on this machine asks for it.</summary>
     public Uri Address { get; }
+
+    /// <summary>All addresses that answer, with their methods.</summary>
+    internal IEnumerable<RouteEndpoint> Endpoints => ((IEndpointRouteBuilder)app).DataSources.SelectMany(d => d.Endpoints).OfType<RouteEndpoint>();
 
     /// <summary>Opens the record and begins to serve. Model and packs are loaded beside it, so that the first page need not wait for them.</summary>
     /// <param name="options">How to serve.</param>
@@ -112,6 +116,8 @@ public sealed class WebServer : IAsyncDisposable
             o.MultipartBodyLengthLimit = MostBodyBytes;
             o.ValueCountLimit = 400;
         });
+        // What an address lacks is said in the same way as every other fault.
+        builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         Api.ApiEndpoints.AddServices(builder.Services);
         WebApplication app = builder.Build();
         app.UseMiddleware<AnswerHeaders>();

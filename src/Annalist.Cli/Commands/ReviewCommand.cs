@@ -28,7 +28,7 @@ internal static class ReviewCommand
             using RecordStore store = RecordStore.OpenExisting(parsed.GetValue(record)!);
             string? label = parsed.GetValue(report);
             StoredReport? only = label is null ? null : store.Reports(new FindingFilter { Report = label, Limit = 1 }).FirstOrDefault() ?? throw new UseException($"the record has no report '{SafeText.Line(label, 60)}'", "'annalist reports' lists them");
-            string? name = parsed.GetValue(author) ?? (Environment.GetEnvironmentVariable("ANNALIST_AUTHOR") is { Length: > 0 } set ? set : null);
+            string? name = parsed.GetValue(author) ?? host.Author;
             new Session(host, store, only?.Report.Hash, parsed.GetValue(kind), name).Run();
             return ExitCodes.Done;
         });
@@ -65,11 +65,11 @@ internal static class ReviewCommand
                 }
                 catch (Exception e) when (e is RecordException or ArgumentException)
                 {
-                    Say($"not taken: {e.Message}");
+                    Say($"not taken: {e.Message}{(e is RecordException { Remedy: { Length: > 0 } remedy } ? "; " + remedy : "")}");
                 }
             }
             ReviewProgress p = store.Progress(report);
-            Say(string.Create(CultureInfo.InvariantCulture, $"{p.Reviewed} of {p.Standing} reviewed: {p.Accepted} accepted, {p.Mended} mended, {p.Rejected} rejected, {p.Merged} merged, {p.Added} added"));
+            Say(string.Create(CultureInfo.InvariantCulture, $"{p.Reviewed} of {p.Reviewed + p.Open} reviewed: {p.Accepted} accepted, {p.Mended} mended, {p.Rejected} rejected, {p.Merged} merged, {p.Added} added"));
         }
 
         // A report is gone through in the order of its text; the whole record from the most doubtful on, one at a time.
@@ -157,7 +157,7 @@ internal static class ReviewCommand
             host.Text.Write("\n");
             Receipt.Write(host.Text, shown, host.Colour);
             ReviewProgress p = store.Progress(report);
-            Say(string.Create(CultureInfo.InvariantCulture, $"{p.Reviewed} of {p.Standing} reviewed · {Keys}"));
+            Say(string.Create(CultureInfo.InvariantCulture, $"{p.Reviewed} of {p.Reviewed + p.Open} reviewed · {Keys}"));
         }
 
         private void Tree(StoredFinding stored)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using Annalist.Web;
 
@@ -33,7 +34,7 @@ internal static class ServeCommand
                 Port = parsed.GetValue(port),
                 Address = address,
                 Token = secret,
-                Author = Environment.GetEnvironmentVariable("ANNALIST_AUTHOR") is { Length: > 0 } author ? author : null,
+                Author = host.Author,
                 HostNames = parsed.GetValue(names) ?? [],
                 Clock = host.Clock,
             };
@@ -57,9 +58,13 @@ internal static class ServeCommand
         {
             throw new UseException($"port {options.Port} cannot be used: {e.Message}", "name another with --port, or 0 for any that is free");
         }
+        catch (SocketException e)
+        {
+            throw new UseException($"{options.Address} with port {options.Port} cannot be used: {e.Message}", "name an address of this machine with --listen, or another port with --port");
+        }
         await using (server.ConfigureAwait(false))
         {
-            string first = options.Token is null ? server.Address.ToString() : $"{server.Address}?token={options.Token}";
+            string first = options.Token is null ? server.Address.ToString() : $"{server.Address}?token={Uri.EscapeDataString(options.Token)}";
             host.Error.WriteLine($"serving {options.Record} at {first}");
             if (options.Token is not null) host.Error.WriteLine("  beyond this machine: everybody must show the token; programs send it as 'Authorization: Bearer TOKEN'. The connection is not encrypted.");
             host.Error.WriteLine("  Ctrl-C stops it");

@@ -36,10 +36,10 @@ internal static class ApiEndpoints
         Findings(api, "/findings", null, "Findings of all kinds, or of those that kind names, the newest first.");
         foreach (string kind in Text.FindingText.Kinds) Findings(api, $"/{kind}s", kind, $"Findings of the kind {kind}, the newest first.");
         api.MapGet("/findings/{id}", (string id, Desk desk) => desk.Store.Show(id) is { } shown ? Json(Receipt(shown)) : Missing("finding", id)).WithSummary("One finding with its receipt.");
-        api.MapGet("/reports", (HttpContext context, Desk desk, string? outlet, string? since, string? until, int? limit, int? offset, string? format) => Reports(context, desk)).WithSummary("Reports, the newest told first, without their texts.");
+        api.MapGet("/reports", (HttpContext context, Desk desk, string? outlet, string? since, string? until, string? limit, string? offset, string? format) => Reports(context, desk)).WithSummary("Reports, the newest told first, without their texts.");
         api.MapGet("/reports/{label}", (string label, Desk desk) => desk.Store.Reports(new FindingFilter { Report = label, Limit = 1 }).FirstOrDefault() is { } r ? Results.Content(RecordJson.Write(r.Report), "application/json") : Missing("report", label)).WithSummary("One report with its text.");
         api.MapGet("/search", Search).WithSummary("Reports and findings that have the words.");
-        api.MapGet("/queue", (HttpContext context, Desk desk, string? report, string? kind, int? limit, int? offset) => Queue(context, desk)).WithSummary("Findings that nobody has reviewed, the doubtful first.");
+        api.MapGet("/queue", (HttpContext context, Desk desk, string? report, string? kind, string? limit, string? offset) => Queue(context, desk)).WithSummary("Findings that nobody has reviewed, the doubtful first.");
         api.MapGet("/progress", (Desk desk, string? report) => Results.Json(desk.Store.Progress(report), Naming)).WithSummary("How far the record, or a report, is reviewed.");
         api.MapGet("/accuracy", (Desk desk) => Results.Json(Accuracy(desk), Naming)).WithSummary("How right the program is on this record, by what persons said of its findings.");
         api.MapGet("/verdicts", (Desk desk) => Lines(desk.Store.VerdictHistory(), v => Line([("id", v.Id), ("verdict", v.Verdict), ("author", v.Author), ("why", v.Why), ("judged", v.Judged), ("report", v.ReportLabel)]))).WithSummary("Everything that was ever said of findings, as JSON lines.");
@@ -50,7 +50,7 @@ internal static class ApiEndpoints
         api.MapGet("/world/people", (Desk desk, HttpContext context, string? q, string? code, string? at) => People(desk, context)).WithSummary("People whom the packs know, with their offices, as JSON lines.");
         api.MapGet("/world/dossiers", (Desk desk) => Lines(desk.View().Dossiers, d => Line([("id", d.Fact.Id), ("title", d.Fact.Title), ("codes", d.Fact.Codes), ("words", d.Fact.Words)]))).WithSummary("Dossiers, as JSON lines; what is held on one is under system.");
         api.MapGet("/world/expectations", (Desk desk, HttpContext context, string? at) => Expected(desk, context)).WithSummary("Expectations of packs and record with what has become of them, as JSON lines.");
-        api.MapGet("/dyads", (Desk desk, string? limit) => Lines(desk.Store.DyadCounts(200), d => Line([("a", d.A), ("b", d.B), ("events", (double)d.Count), ("mean_score", d.MeanScore)]))).WithSummary("The pairs with most events between them, as JSON lines.");
+        api.MapGet("/dyads", (Desk desk, HttpContext context, string? limit) => Lines(desk.Store.DyadCounts(Asked.Value(context.Request.Query, "limit") is null ? 200 : Asked.Page(context.Request.Query).Limit), d => Line([("a", d.A), ("b", d.B), ("events", (double)d.Count), ("mean_score", d.MeanScore)]))).WithSummary("The pairs with most events between them, as JSON lines.");
         api.MapGet("/ask", (Desk desk, string question) => Results.Content(AnswerJson.Write(new Questions(desk.View()).Ask(Question.Parse(question))), "application/json")).WithSummary("A question in the form of annalist ask, as JSON.");
         api.MapGet("/commitments", (Desk desk, HttpContext context, string? by, string? toward, string? at) => Commitments(desk, context)).WithSummary("Commitments of packs and record with their stage, as JSON lines.").WithName("held-commitments");
     }

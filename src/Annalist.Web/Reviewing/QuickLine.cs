@@ -133,7 +133,7 @@ public sealed class QuickLine(World world, FieldBook book)
         // The field that is not filled yet and has one value that begins so; a whole value goes before a beginning.
         foreach (bool whole in new[] { true, false })
         {
-            foreach (Field f in book.Of(kind).Where(f => f.Options.Count > 0 && f.Name is not ("type" or "relation" or "polarity")).OrderBy(f => f.Shape == FieldShape.Choices ? 1 : 0))
+            foreach (Field f in book.Of(kind).Where(f => f.Options.Count > 0 && f.Name is not ("type" or "relation" or "polarity") && IsOpen(f)).OrderBy(f => f.Shape == FieldShape.Choices ? 1 : 0))
             {
                 string[] like = whole ? [.. f.Options.Where(o => o.Equals(word, StringComparison.OrdinalIgnoreCase))] : Beginning(f.Options, word);
                 if (like.Length != 1) continue;
@@ -152,6 +152,9 @@ public sealed class QuickLine(World world, FieldBook book)
             return;
         }
         throw new FieldException("Line", $"“{word}” is no status, mode, day or other value of such a finding", Example);
+
+        // A sector is filled from the speaker, so that a word may still say another.
+        bool IsOpen(Field f) => f.Shape == FieldShape.Choices || f.Name == "speaker_sector" || !fields.ContainsKey(f.Name);
     }
 
     private static void Default(string kind, ReviewSentence here, string text, string? quoted, IReadOnlyList<Finding> near, Dictionary<string, string> fields)

@@ -17,7 +17,8 @@ internal static class ReviewEndpoints
     public static void Map(WebApplication app)
     {
         app.MapPost("/review/judge", Guarded(Judge)).ExcludeFromDescription();
-        app.MapPost("/review/add", Guarded(Add)).ExcludeFromDescription();
+        // Pages take POST too: the page of the same address would be as good a match.
+        app.MapPost("/review/add", Guarded(Add)).WithOrder(-1).ExcludeFromDescription();
         app.MapPost("/review/quick", Guarded(Quick)).ExcludeFromDescription();
         app.MapPost("/review/undo", Guarded(Undo)).ExcludeFromDescription();
         app.MapPost("/review/author", Guarded(Author)).ExcludeFromDescription();
@@ -187,8 +188,7 @@ internal static class ReviewEndpoints
     private static RequestDelegate Guarded(Func<HttpContext, IFormCollection, Desk, WebOptions, IResult> step) => async context =>
     {
         var services = context.RequestServices;
-        await ((IAntiforgery)services.GetService(typeof(IAntiforgery))!).ValidateRequestAsync(context).ConfigureAwait(false);
-        IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        IFormCollection form = await DeskEndpoints.Form(context, (IAntiforgery)services.GetService(typeof(IAntiforgery))!).ConfigureAwait(false);
         IResult result;
         try
         {

@@ -18,8 +18,8 @@ internal sealed class TokenGate(RequestDelegate next, WebOptions options)
         if (HttpMethods.IsGet(request.Method) && request.Query["token"].ToString() is { Length: > 0 } given && Same(given, token))
         {
             context.Response.Cookies.Append(Cookie, Kept(token), new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
-            // Out of the address line and the history.
-            context.Response.Redirect(request.Path.HasValue ? request.Path.Value! : "/");
+            // Out of the address line and the history. Escaped, as a header takes no other letters; a path of two slashes would lead to another machine.
+            context.Response.Redirect(DeskEndpoints.Local(request.Path.ToUriComponent(), "/"));
             return Task.CompletedTask;
         }
         context.Response.Headers.WWWAuthenticate = "Bearer realm=\"annalist\"";
