@@ -15,7 +15,7 @@ public sealed class SampleCodings
         var extractor = new ArticleExtractor();
         foreach (SourceDocument document in DocumentReader.Read([Path.Combine(Repo.Root, "data", "samples")]).OfType<SourceDocument>())
         {
-            Coding.Coding coding = Coder.Default.Code(extractor.Extract(document));
+            global::Annalist.Coding.Coding coding = Coder.Default.Code(extractor.Extract(document));
             foreach (Finding f in coding.Findings) Found.Add((f, f.In == TextPart.Title ? coding.Report.Title! : coding.Report.Text));
         }
     }
