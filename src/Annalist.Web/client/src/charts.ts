@@ -32,20 +32,28 @@ export async function draw(place: HTMLElement): Promise<void> {
     const ink = colour("ink");
     const soft = colour("soft");
     const line = colour("line");
-    const palette = ["good", "event", "statement", "bad"].map(colour);
+    // Told apart by place and shade, not by hue alone: cooperation up, conflict down, what was only words in the lighter tone.
+    const tones = [colour("event"), colour("event"), colour("statement"), colour("statement")];
     const font = getComputedStyle(probe).fontFamily;
     probe.remove();
     chart.setOption(
       {
         animation: false,
-        color: palette,
+        color: tones,
         textStyle: { fontFamily: font, color: ink },
         grid: { left: 36, right: 8, top: 30, bottom: 24 },
         legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: ink } },
-        tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, renderMode: "richText" },
+        tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, renderMode: "richText", valueFormatter: (value: unknown) => String(Math.abs(Number(value))) },
         xAxis: { type: "category", data: counts.months, axisLabel: { color: soft }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } },
-        yAxis: { type: "value", minInterval: 1, axisLabel: { color: soft }, splitLine: { lineStyle: { color: line } } },
-        series: counts.series.map((s) => ({ type: "bar", stack: "all", name: s.name, data: s.values, barMaxWidth: 26 })),
+        yAxis: { type: "value", minInterval: 1, axisLabel: { color: soft, formatter: (value: number) => String(Math.abs(value)) }, splitLine: { lineStyle: { color: line } } },
+        series: counts.series.map((s, i) => ({
+          type: "bar",
+          stack: "all",
+          name: s.name,
+          data: s.values.map((value) => (i < 2 ? value : -value)),
+          itemStyle: { opacity: i % 2 === 0 ? 0.5 : 1 },
+          barMaxWidth: 26,
+        })),
       },
       true,
     );
