@@ -22,7 +22,7 @@ internal sealed class AuthorFinder(MediaNames media)
             {
                 if (Labelled(line.Text, outlet) is { } named) return named;
             }
-            bool below = page.TitleAt >= 0 && i > page.TitleAt;
+            bool below = page.TitleAt >= 0 && i > page.TitleAt && i <= page.Last;
             if (below && line.Kind is LineKind.Plain or LineKind.Stamp && Alone(line.Text.Split(['|', '·', '•', ','], 2)[0], outlet) is { } alone) return alone;
         }
         for (int i = page.Last + 1; i >= 1 && i < Math.Min(page.Last + 6, page.Lines.Count); i++)
@@ -30,7 +30,7 @@ internal sealed class AuthorFinder(MediaNames media)
             var line = page.Lines[i];
             if (line.Kind == LineKind.Byline && Labelled(line.Text.Trim('(', ')', '[', ']', ' '), outlet) is { } named) return named;
             if (line.Text.StartsWith('(') && line.Text.EndsWith(')') && Bracket(line.Text[1..^1], outlet) is { } bracket) return bracket;
-            if (i == page.Last + 1 && line.Kind == LineKind.Plain && Alone(line.Text, outlet) is { } signed) return signed;
+            if (i == page.Last + 1 && line.Kind == LineKind.Plain && !IsHeading(page, i) && Alone(line.Text, outlet) is { } signed) return signed;
         }
         return null;
     }
@@ -41,6 +41,10 @@ internal sealed class AuthorFinder(MediaNames media)
         string name = text.Trim(' ', '.', '—', '–', '-', '*');
         return IsPerson(name, outlet) ? name : null;
     }
+
+    /// <summary>Whether a line in capitals stands over other lines of words: a signature ends its article, a heading opens a list.</summary>
+    private static bool IsHeading(ArticlePage page, int at) =>
+        PageLine.InCapitals(page.Lines[at].Text) && at + 1 < page.Lines.Count && page.Lines[at + 1] is { Kind: LineKind.Plain or LineKind.Prose, Words: >= 4 };
 
     private string? Labelled(string text, string? outlet)
     {
@@ -90,7 +94,7 @@ internal sealed class AuthorFinder(MediaNames media)
     {
         string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is < 2 or > 5 || name.Length > 60) return false;
-        if (media.Generic.Contains(name.ToLowerInvariant()) || media.LooksLikeMedia(name) || media.IsOther(name)) return false;
+        if (media.Generic.Contains(name.ToLowerInvariant()) || media.LooksLikeMedia(name) || media.IsOther(name) || media.Announces(name)) return false;
         if (outlet is not null && (MediaNames.Key(outlet) == MediaNames.Key(name) || outlet.Contains(name, StringComparison.OrdinalIgnoreCase))) return false;
         int capitals = 0;
         foreach (string word in words)

@@ -8,12 +8,14 @@ internal sealed class MediaNames
     private readonly FrozenSet<string> known;
     private readonly FrozenSet<string> words;
     private readonly FrozenSet<string> others;
+    private readonly FrozenSet<string> announcing;
 
     public MediaNames(IngestData data, IEnumerable<string> more)
     {
         known = data.KnownMedia.Concat(more).Select(Key).ToFrozenSet(StringComparer.Ordinal);
         words = data.Terms("media-word").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         others = data.Terms("not-media").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        announcing = data.Terms("announces").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         // Longest first: "news agency" before "news".
         Nouns = [.. data.Terms("media-noun").OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
         Generic = data.Terms("generic-author").Concat(data.Terms("section")).ToFrozenSet(StringComparer.Ordinal);
@@ -39,6 +41,17 @@ internal sealed class MediaNames
 
     /// <summary>Whether the name is that of something else: an office, a month, a pronoun.</summary>
     public bool IsOther(string name) => !IsKnown(name) && PageLine.WordsOf(name).Any(w => others.Contains(w) && !(w.Equals("the", StringComparison.OrdinalIgnoreCase) && name.Length > 4));
+
+    /// <summary>
+    /// Whether a line is a heading over other stories and not a name: "Also interesting", "More from the region". Two such words, or one that is first, make it one;
+    /// media known by name are none.
+    /// </summary>
+    public bool Announces(string line)
+    {
+        if (IsKnown(line)) return false;
+        string[] all = [.. PageLine.WordsOf(line)];
+        return all.Length > 1 && (announcing.Contains(all[0]) || all.Count(announcing.Contains) > 1);
+    }
 
     /// <summary>Whether a word names a kind of office or outlet, as the last word of its name or the first.</summary>
     public bool NamesOffice(string word) => words.Contains(word) || others.Contains(word);

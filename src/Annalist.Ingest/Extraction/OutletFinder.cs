@@ -69,7 +69,7 @@ internal sealed class OutletFinder(IngestData data, MediaNames media)
         {
             string first = text.Split(['|', '•', '·', '—'], StringSplitOptions.TrimEntries)[0];
             int words = PageLine.WordsOf(first).Count();
-            if (words is >= 1 and <= 6 && !media.Generic.Contains(first.ToLowerInvariant())) vote(first, (page.Lines.Take(i).All(l => l.Kind is LineKind.Noise or LineKind.Stamp) ? 1.6 : 0.5) + (media.LooksLikeMedia(first) ? 1.25 : 0) + (text.Length > first.Length ? 1 : 0));
+            if (!media.Announces(first) && words is >= 1 and <= 6 && !media.Generic.Contains(first.ToLowerInvariant())) vote(first, (page.Lines.Take(i).All(l => l.Kind is LineKind.Noise or LineKind.Stamp) ? 1.6 : 0.5) + (media.LooksLikeMedia(first) ? 1.25 : 0) + (text.Length > first.Length ? 1 : 0));
         }
     }
 

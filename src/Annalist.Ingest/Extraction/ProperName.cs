@@ -21,7 +21,7 @@ internal readonly record struct ProperName(string Text, int Start, int End, bool
         {
             string word = text[next..wordEnd];
             bool proper = char.IsUpper(word[0]) || (char.IsDigit(word[0]) && (words > 0 || word.Any(char.IsLetter)));
-            if (!proper && !(words > 0 && word is "of" or "de" or "du" or "des" or "la" or "le" or "di" or "del" or "della" or "der" or "and" or "for" or "al" or "el" or "&" or "do")) break;
+            if (!proper && !(words > 0 && word is "of" or "de" or "du" or "des" or "la" or "le" or "di" or "del" or "della" or "der" or "and" or "for" or "al" or "el" or "&" or "do" or "van" or "von" or "den" or "ter" or "bin" or "ibn")) break;
             if (proper) end = wordEnd;
             words++;
             next = wordEnd;

@@ -103,6 +103,35 @@ public sealed class ArticleExtractorTests
         Assert.Null(Extract("Quota talks go on in Skarn\nBy Staff Writer\n\nThe talks on the quota went on without a result, the delegations said on Tuesday.\n").Author);
     }
 
+    [Theory]
+    [InlineData("ALSO INTERESTING\nFive questions on the ferry timetable\nWhy the harbour smells of tar\n")]
+    [InlineData("More Stories\nFive questions on the ferry timetable\n")]
+    [InlineData("WORTH READING\n")]
+    [InlineData("HARBOUR LIFE\nFive questions on the ferry timetable\nWhy the harbour smells of tar\n")]
+    public void A_heading_over_other_stories_is_neither_author_nor_outlet(string foot)
+    {
+        const string Body = "Quota talks go on in Skarn\n5 March 2021\n\nThe talks on the quota went on without a result, the delegations said on Tuesday. Both sides want to meet again in the autumn, a spokesman said.\n\n";
+        var below = Extract(Body + foot);
+        Assert.Null(below.Author);
+        Assert.Null(below.Outlet);
+        Assert.EndsWith("a spokesman said.", below.Text, StringComparison.Ordinal);
+        var above = Extract(foot.Split('\n')[0] + "\n\n" + Body);
+        Assert.Null(above.Author);
+        Assert.Null(above.Outlet);
+    }
+
+    [Fact]
+    public void A_signature_below_the_body_is_the_author_also_in_capitals()
+    {
+        const string Body = "Quota talks go on in Skarn\n5 March 2021\n\nThe talks on the quota went on without a result, the delegations said on Tuesday.\n\n";
+        Assert.Equal("METTE SOLHEIM", Extract(Body + "METTE SOLHEIM\n").Author);
+        Assert.Equal("Mette Solheim", Extract(Body + "Mette Solheim\nFerry timetable changes again in June\n").Author);
+    }
+
+    [Fact]
+    public void A_correspondent_is_named_with_the_particles_of_the_name() =>
+        Assert.Equal("Joris van Doorn", Extract("Quota talks go on in Skarn\nBy our correspondent Joris van Doorn, Skarn\n5 March 2021\n\nThe talks on the quota went on without a result, the delegations said on Tuesday.\n").Author);
+
     [Fact]
     public void The_outlet_is_what_the_page_calls_itself()
     {
