@@ -9,7 +9,7 @@ namespace Annalist.Coding;
 /// The first of the two speeds (design section 6): tells from the words and their tags alone which sentences can hold a finding. Only those are parsed by the network; what is told
 /// of the others is read off cheap trees, and those that tell nothing get none. Every test is one that a finding must pass, whatever the tree: it may let too much through, and seldom loses. Thread-safe.
 /// </summary>
-internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, bool> ties)
+internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEnumerable<TieSense>> ties)
 {
     /// <summary>Characters before a sentence in which a name tells who "he" or "the two countries" are that act in it.</summary>
     private const int Near = 400;
@@ -23,6 +23,9 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, boo
     /// <summary>Words on either side of a verb of speaking in which its speaker stands.</summary>
     private const int Beside = 8;
 
+    /// <summary>Words behind a phrasal verb among which its particle stands ("point this out").</summary>
+    private const int Particle = 4;
+
     /// <summary>Marks of quotation.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create("\"“”«»„");
 
@@ -32,8 +35,15 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, boo
         "subject", "object", "iobject", "clause", "poss", "adj", "is", "modifier", "aux", "case", "particle", "complement", "infinitive", "outer", "lightsubject", "by", "of",
     };
 
-    /// <summary>Verbs that introduce words of any kind, phrasal ones by their first word; those that introduce more than a word or a thing.</summary>
-    private readonly HashSet<string> tellers = Verbs(cues, _ => true), speakers = Verbs(cues, f => f is CueFrame.Quote or CueFrame.Insert or CueFrame.Clause);
+    /// <summary>Slots of a tie that a preposition of the same name marks.</summary>
+    private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal) { "with", "in", "on", "to", "of", "through", "via", "across", "from", "at", "into", "for", "between", "among", "against", "as" };
+
+    /// <summary>Verbs that introduce words of any kind; those that introduce more than a word or a thing. Each with its particles, "" for none.</summary>
+    private readonly ILookup<string, string> tellers = Verbs(cues, _ => true), speakers = Verbs(cues, f => f is CueFrame.Quote or CueFrame.Insert or CueFrame.Clause);
+
+    /// <summary>Verbs that introduce nothing but a clause or a quotation: there is another verb, or there are marks.</summary>
+    private readonly HashSet<string> clausal = [.. cues.Groups.Where(g => g.Pos == "verb").SelectMany(g => g.Lemmas.Select(l => (Lemma: l, g.Frames))).GroupBy(x => x.Lemma.Split(' ')[0])
+        .Where(x => x.All(y => y.Frames.All(f => f is CueFrame.Quote or CueFrame.Insert or CueFrame.Clause))).Select(x => x.Key)];
 
     /// <summary>A test of a text's sentences by their words: tagged, with lemmas, without trees.</summary>
     /// <param name="text">The text.</param>
@@ -46,7 +56,7 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, boo
         return (span, words) =>
         {
             var named = new Named(Any(actors, span, 0), Any(actors, span, Near), Any(all, span, Near), Any(all, span, Far), Any(bodies, span, 0), Count(actors, span, 0));
-            if (IsWorth(words, named)) return Parsing.Network;
+            if (IsWorth(text.AsSpan(span.Start, span.Length), words, named)) return Parsing.Network;
             if (Any(all, span, 0) || words.Any(IsNumber) || IsQuoted(text, span) || Speaks(words)) return Parsing.Greedy;
             // A name that the packs do not know, or know in another spelling, may act; and so may those who were named before ("The treaty was signed in May").
             if ((named.NearActor || words.Any(t => t.Upos == "PROPN")) && Acts(words, named with { Actor = true })) return Parsing.Greedy;
@@ -80,15 +90,71 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, boo
     /// <param name="Actors">How many actors in it.</param>
     private readonly record struct Named(bool Actor, bool NearActor, bool NearAny, bool FarAny, bool Body, int Actors);
 
-    private bool IsWorth(IReadOnlyList<Token> words, Named named)
+    private bool IsWorth(ReadOnlySpan<char> text, IReadOnlyList<Token> words, Named named)
     {
-        if (words.Any(IsQuote) && (named.Actor || (named.NearActor && IsQuote(words[0])) || words.Any(IsCue) || HasPhrase(words))) return true;
+        if (words.Any(IsQuote) && ((named.Actor && !IsNaming(words)) || (named.NearActor && IsQuote(words[0])) || HasCue(words) || HasPhrase(words))) return true;
         if (named.NearAny && (named.Actor || (named.NearActor && words.Any(Stands))) && Acts(words, named)) return true;
-        if (named.NearActor && words.Any(ties) && named.Actors + words.Count(Stands) > 1) return true;
+        if (named.NearActor && named.Actors + words.Count(Stands) > 1 && Ties(text, words, named)) return true;
         return named.FarAny && Speaks(words);
     }
 
-    private static HashSet<string> Verbs(CueBook cues, Func<CueFrame, bool> of) => [.. cues.Groups.Where(g => g.Pos == "verb" && g.Frames.Any(of)).SelectMany(g => g.Lemmas).Select(l => l.Split(' ')[0])];
+    private static ILookup<string, string> Verbs(CueBook cues, Func<CueFrame, bool> of) =>
+        cues.Groups.Where(g => g.Pos == "verb" && g.Frames.Any(of)).SelectMany(g => g.Lemmas).Select(l => l.Split(' ', 2)).Distinct().ToLookup(l => l[0], l => l.Length > 1 ? l[1] : "", StringComparer.Ordinal);
+
+    /// <summary>True when all marks of quotation stand around titles and single terms, pieces without a verb.</summary>
+    private static bool IsNaming(IReadOnlyList<Token> words)
+    {
+        bool open = false;
+        foreach (Token t in words)
+        {
+            if (IsQuote(t)) open = !open;
+            else if (open && t.Upos is "VERB" or "AUX") return false;
+        }
+        return !open;
+    }
+
+    /// <summary>True when some tie can be told: what its pattern asks for stands in the sentence.</summary>
+    private bool Ties(ReadOnlySpan<char> text, IReadOnlyList<Token> words, Named named)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            // "United" of a name, tagged as a verb.
+            if (i > 0 && words[i].Upos == "VERB" && char.IsUpper(words[i].Form[0])) continue;
+            foreach (TieSense sense in ties(words[i]))
+            {
+                if (CanTell(text, words, sense, named)) return true;
+            }
+        }
+        return false;
+    }
+
+    private bool CanTell(ReadOnlySpan<char> text, IReadOnlyList<Token> words, TieSense sense, Named named)
+    {
+        if (!CanFill(words, sense.Subject) || !CanFill(words, sense.Object)) return false;
+        foreach ((string slot, Words asked) in sense.If)
+        {
+            bool can = slot switch
+            {
+                "near" or "sentence" => Holds(text, asked),
+                "above" => asked.All.Any(w => Has(words, 0, words.Count, w)),
+                "present" or "past" or "around" or "places" => true,
+                _ => CanHold(words, 0, words.Count, slot, asked, named),
+            };
+            if (!can) return false;
+        }
+        return true;
+    }
+
+    private bool CanFill(IReadOnlyList<Token> words, IReadOnlyList<string> slots) => slots.Any(slot => !Prepositions.Contains(slot) || Has(words, 0, words.Count, slot));
+
+    private static bool Holds(ReadOnlySpan<char> text, Words asked)
+    {
+        foreach (string word in asked.All)
+        {
+            if (text.Contains(word.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
 
     private static bool Any(int[] names, TextSpan span, int before) => Count(names, span, before) > 0;
 
@@ -166,27 +232,78 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, boo
 
     private static bool IsQuote(Token t) => t.Form is "\"" or "“" or "”" or "«" or "»" or "„" or "''" or "``";
 
-    private bool IsCue(Token t) => t.Upos switch
-    {
-        "VERB" => tellers.Contains(t.Lemma.ToLowerInvariant()),
-        "ADJ" => cues.Of("adj", t.Lemma.ToLowerInvariant()).Count > 0,
-        "NOUN" => cues.Of("noun", t.Lemma.ToLowerInvariant()).Count > 0 || cues.Of("possessed", t.Lemma.ToLowerInvariant()).Count > 0,
-        _ => false,
-    };
-
-    private bool HasPhrase(IReadOnlyList<Token> words) => cues.Phrases.Any(p => p.Words.All(w => words.Any(t => t.Form.Equals(w, StringComparison.OrdinalIgnoreCase))));
-
-    /// <summary>True when a verb of speaking has somebody beside it who may speak: "I think" is nobody's statement.</summary>
-    private bool Speaks(IReadOnlyList<Token> words)
+    /// <summary>True when a word of the sentence introduces words of somebody.</summary>
+    private bool HasCue(IReadOnlyList<Token> words)
     {
         for (int i = 0; i < words.Count; i++)
         {
-            if (words[i].Upos != "VERB" || !speakers.Contains(words[i].Lemma.ToLowerInvariant())) continue;
-            for (int k = Math.Max(0, i - Beside); k <= Math.Min(words.Count - 1, i + Beside); k++)
+            Token t = words[i];
+            bool cue = t.Upos switch
             {
-                if (words[k].Upos == "PROPN" || HasRole(words[k], _ => true) || (words[k].Upos is "PRON" && (IsPronoun(words[k]) || words[k].Lemma == "who"))) return true;
+                "VERB" => Tells(words, i, tellers),
+                "ADJ" => cues.Of("adj", t.Lemma.ToLowerInvariant()).Count > 0,
+                "NOUN" => cues.Of("noun", t.Lemma.ToLowerInvariant()).Count > 0 || cues.Of("possessed", t.Lemma.ToLowerInvariant()).Count > 0,
+                _ => false,
+            };
+            if (cue) return true;
+        }
+        return false;
+    }
+
+    /// <summary>True when the verb is one of those, with its particle behind it.</summary>
+    private static bool Tells(IReadOnlyList<Token> words, int verb, ILookup<string, string> of)
+    {
+        foreach (string particle in of[words[verb].Lemma.ToLowerInvariant()])
+        {
+            if (particle.Length == 0) return true;
+            for (int i = verb + 1; i <= Math.Min(words.Count - 1, verb + Particle); i++)
+            {
+                if (words[i].Form.Equals(particle, StringComparison.OrdinalIgnoreCase) || words[i].Lemma.Equals(particle, StringComparison.OrdinalIgnoreCase)) return true;
             }
         }
         return false;
     }
+
+    private bool HasPhrase(IReadOnlyList<Token> words) => cues.Phrases.Any(p => p.Words.All(w => words.Any(t => t.Form.Equals(w, StringComparison.OrdinalIgnoreCase))));
+
+    /// <summary>True when a verb of speaking has somebody beside it who may speak and something that may be said: "I think" is nobody's statement, "claimed the prize" tells none.</summary>
+    private bool Speaks(IReadOnlyList<Token> words)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (words[i].Upos != "VERB" || !Tells(words, i, speakers) || !HasContent(words, i)) continue;
+            for (int k = Math.Max(0, i - Beside); k <= Math.Min(words.Count - 1, i + Beside); k++)
+            {
+                if (words[k].Upos == "PROPN" || HasRole(words[k], _ => true) || (words[k].Upos is "PRON" && IsSubject(words[k]))) return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>True when there is a clause beside the verb's own, or the verb can do without.</summary>
+    private bool HasContent(IReadOnlyList<Token> words, int verb)
+    {
+        if (!clausal.Contains(words[verb].Lemma.ToLowerInvariant())) return true;
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (i == verb) continue;
+            if (words[i].Upos == "VERB" || IsQuote(words[i])) return true;
+            // A form of "be" or a modal that is not the verb's own auxiliary.
+            if (words[i].Upos == "AUX" && (i > verb || !Leads(words, i, verb))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>True when nothing but auxiliaries, adverbs and particles stands between an auxiliary and a verb.</summary>
+    private static bool Leads(IReadOnlyList<Token> words, int auxiliary, int verb)
+    {
+        for (int i = auxiliary + 1; i < verb; i++)
+        {
+            if (words[i].Upos is not ("AUX" or "ADV" or "PART")) return false;
+        }
+        return true;
+    }
+
+    /// <summary>True for a pronoun that can be a subject and stands for somebody named before.</summary>
+    private static bool IsSubject(Token t) => t.Form.ToLowerInvariant() is "he" or "she" or "it" or "they" or "who";
 }

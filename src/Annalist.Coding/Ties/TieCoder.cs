@@ -87,8 +87,8 @@ internal sealed class TieCoder
         return new Sentence(s.Index, s.Span, s.Text, [.. s.Tokens.Select(x => x.Index == word ? noun : x)]);
     }
 
-    /// <summary>True for a word that tells ties or alters them.</summary>
-    public bool Knows(Token t) => senses.Contains(t.Lemma.ToLowerInvariant() + (t.Upos switch { "VERB" => "/verb", "ADJ" => "/adj", _ => "/noun" }));
+    /// <summary>The patterns that a word may tell ties by, judged by the word alone.</summary>
+    public IEnumerable<TieSense> SensesOf(Token t) => senses[t.Lemma.ToLowerInvariant() + (t.Upos switch { "VERB" => "/verb", "ADJ" => "/adj", _ => "/noun" })];
 
     private void Match(Passage passage, Sentence s, Predicate p, TieSense sense, TieSlots slots, TieDetails details, DateTable dates, List<Tie> ties)
     {
