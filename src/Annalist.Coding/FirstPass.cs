@@ -193,10 +193,33 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
     private bool CanHold(IReadOnlyList<Token> words, int from, int to, string slot, Words asked, Named named)
     {
         if (slot is "passive" or "recipient") return true;
-        if (!Unmarked.Contains(slot) && !slot.StartsWith("below.", StringComparison.Ordinal) && !Has(words, from, to, slot)) return false;
+        if (Unmarked.Contains(slot) || slot.StartsWith("below.", StringComparison.Ordinal)) return CanStand(words, from, to, asked, named);
+        // What a preposition governs stands behind it; "to" before a verb governs nothing.
+        for (int i = from; i < to; i++)
+        {
+            if (!IsWord(words[i], slot) || (i + 1 < words.Count && words[i + 1].Upos == "VERB")) continue;
+            int end = Math.Min(words.Count, i + Reach + 1);
+            if (CanStand(words, i + 1, end, asked, named) && (asked.All.Any(w => w is not "@actor") || MayAct(words, i + 1, end))) return true;
+        }
+        return false;
+    }
+
+    private bool CanStand(IReadOnlyList<Token> words, int from, int to, Words asked, Named named)
+    {
         foreach (string word in asked.All)
         {
             if (word == "*" || Has(words, from, to, word) || (word[0] == '@' && CanMean(words, word, named))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>True when one of the words may name an actor: a name, an adjective of one, a role, a pronoun.</summary>
+    private bool MayAct(IReadOnlyList<Token> words, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            Token t = words[i];
+            if (t.Upos is "PROPN" or "NUM" || char.IsUpper(t.Form[0]) || Stands(t) || HasRole(t, _ => true)) return true;
         }
         return false;
     }
@@ -216,11 +239,12 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
     {
         for (int i = from; i < to; i++)
         {
-            string lemma = words[i].Lemma;
-            if (codebook.Is(lemma, word) || codebook.Is(lemma.ToLowerInvariant(), word) || string.Equals(words[i].Form, word, StringComparison.OrdinalIgnoreCase)) return true;
+            if (IsWord(words[i], word)) return true;
         }
         return false;
     }
+
+    private bool IsWord(Token t, string word) => codebook.Is(t.Lemma, word) || codebook.Is(t.Lemma.ToLowerInvariant(), word) || string.Equals(t.Form, word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True for a word that may stand for an actor named before: a pronoun, a short form, one who governs, fights or leads.</summary>
     private bool Stands(Token t) => t.Upos == "PRON" || t.Upos == "DET" ? IsPronoun(t) || t.Form.Equals("both", StringComparison.OrdinalIgnoreCase)
@@ -271,13 +295,26 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
     {
         for (int i = 0; i < words.Count; i++)
         {
-            if (words[i].Upos != "VERB" || !Tells(words, i, speakers) || !HasContent(words, i)) continue;
+            if (words[i].Upos != "VERB" || !Tells(words, i, speakers) || !HasContent(words, i) || IsOwnOrUnreal(words, i)) continue;
             for (int k = Math.Max(0, i - Beside); k <= Math.Min(words.Count - 1, i + Beside); k++)
             {
                 if (words[k].Upos == "PROPN" || HasRole(words[k], _ => true) || (words[k].Upos is "PRON" && IsSubject(words[k]))) return true;
             }
         }
         return false;
+    }
+
+    /// <summary>True for "I think", "you may say": right before the verb stands who writes or reads, or a modal that makes it no report.</summary>
+    private static bool IsOwnOrUnreal(IReadOnlyList<Token> words, int verb)
+    {
+        int i = verb - 1;
+        for (; i >= 0 && words[i].Upos is "AUX" or "ADV" or "PART"; i--)
+        {
+            if (words[i] is { Xpos: "MD" } modal && modal.Lemma is not "will" and not "would") return true;
+            // "wants to say": the subject is that of another verb.
+            if (words[i].Xpos == "TO") return false;
+        }
+        return i >= 0 && words[i].Upos == "PRON" && words[i].Form.ToLowerInvariant() is "i" or "you" or "we";
     }
 
     /// <summary>True when there is a clause beside the verb's own, or the verb can do without.</summary>

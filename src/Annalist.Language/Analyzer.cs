@@ -248,12 +248,13 @@ public sealed class Analyzer
     private Token[] Tagged(List<(string Form, TextSpan Span, int Multiword, bool Space)> raw, WordInfo[] infos)
     {
         var tokens = new Token[raw.Count];
+        var known = Words();
         model.Tagger.Tag(infos);
         bool first = true;
         for (int i = 0; i < tokens.Length; i++)
         {
             int tag = infos[i].Tag;
-            tokens[i] = Make(raw[i], i, ref first, model.Tags.Names[tag], model.Tags.Upos[tag], model.Tags.Xpos[tag], -1, "_");
+            tokens[i] = Make(known, raw[i], i, ref first, model.Tags.Names[tag], model.Tags.Upos[tag], model.Tags.Xpos[tag], -1, "_");
         }
         return tokens;
     }
@@ -295,6 +296,7 @@ public sealed class Analyzer
         }
         parser.Run(b);
         var result = new Token[pieces.Count][];
+        var known = Words();
         for (int s = 0, at = 0; s < result.Length; s++)
         {
             var tokens = result[s] = new Token[pieces[s].Words.Count];
@@ -302,7 +304,7 @@ public sealed class Analyzer
             for (int i = 0; i < tokens.Length; i++, at++)
             {
                 int tag = b.Tags[at];
-                tokens[i] = Make(pieces[s].Words[i], i, ref first, parser.Weights.Shape.Tags[tag], parser.Tags.Upos[tag], parser.Tags.Xpos[tag], b.Heads[at], parser.Weights.Shape.Labels[b.Labels[at]]);
+                tokens[i] = Make(known, pieces[s].Words[i], i, ref first, parser.Weights.Shape.Tags[tag], parser.Tags.Upos[tag], parser.Tags.Xpos[tag], b.Heads[at], parser.Weights.Shape.Labels[b.Labels[at]]);
             }
             result[s] = ClauseMender.Mend(tokens);
         }
@@ -315,11 +317,17 @@ public sealed class Analyzer
         return networkScratch;
     }
 
-    private Token Make((string Form, TextSpan Span, int Multiword, bool Space) word, int index, ref bool first, string tag, string upos, string xpos, int head, string deprel)
+    /// <summary>This thread's words, asked for once a sentence: a look at a variable of the thread is dear.</summary>
+    private WordCache Words()
+    {
+        if (wordCache is null || wordCacheOf != model) (wordCache, wordCacheOf) = (new WordCache(), model);
+        return wordCache;
+    }
+
+    private Token Make(WordCache cache, (string Form, TextSpan Span, int Multiword, bool Space) word, int index, ref bool first, string tag, string upos, string xpos, int head, string deprel)
     {
         var (form, span, multiword, space) = word;
-        if (wordCache is null || wordCacheOf != model) (wordCache, wordCacheOf) = (new WordCache(), model);
-        ref var known = ref wordCache.Place(form, first);
+        ref var known = ref cache.Place(form, first);
         if (!known.Holds(form, tag, first)) known = new WordCache.Entry { Form = form, Tag = tag, First = first, Lemma = model.Lemmatizer.Lemma(form, upos, xpos, first), Feats = model.Feats.Of(tag, form.ToLowerInvariant()) };
         first &= upos == "PUNCT";
         return new Token(index, span, form, known.Lemma, upos, xpos, known.Feats, head, deprel)

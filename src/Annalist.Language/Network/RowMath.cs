@@ -72,7 +72,7 @@ internal static unsafe class RowMath
     /// <summary>Negative numbers become 0.</summary>
     public static void Rectify(float* x, int length)
     {
-        for (int i = 0; i < length; i += Lanes) Vector256.Max(Vector256.Load(x + i), Vector256<float>.Zero).Store(x + i);
+        for (int i = 0; i < length; i += Lanes) Vector256.MaxNative(Vector256.Load(x + i), Vector256<float>.Zero).Store(x + i);
     }
 
     /// <summary>x *= y.</summary>

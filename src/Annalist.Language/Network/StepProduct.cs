@@ -10,7 +10,7 @@ namespace Annalist.Language;
 /// </summary>
 internal static unsafe class StepProduct
 {
-    private const int RowBlock = 96, Panel = MatrixProduct.Panel, PairPanel = 2 * Panel;
+    private const int RowBlock = 240, Panel = MatrixProduct.Panel, PairPanel = 2 * Panel;
 
     /// <summary>Target of one product.</summary>
     private readonly ref struct Target(float* c, int stride, float* rowSizes, float* columnSizes, float* bias, bool add)
