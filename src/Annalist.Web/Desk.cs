@@ -44,8 +44,8 @@ internal sealed class Desk : IDisposable
     /// <summary>Now.</summary>
     public DateTimeOffset Now => options.Clock.GetUtcNow();
 
-    /// <summary>Loads packs and model in the background.</summary>
-    public void Warm() => _ = Task.Run(() => Coder.Code("The two ministers met on Tuesday."));
+    /// <summary>Finds the article in a document.</summary>
+    public Report Extract(SourceDocument document) => extractor.Value.Extract(document);
 
     /// <summary>The world with the record laid over it, made anew when the record has changed.</summary>
     public SystemView View()
