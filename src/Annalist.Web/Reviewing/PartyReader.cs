@@ -66,7 +66,8 @@ internal sealed class PartyReader(World world)
 
     private Party Named(string field, string name, string sentence, int at)
     {
-        NameEntry[] entries = [.. Whole(name)?.Entries ?? []];
+        // A name in another case than the packs' is that name where no other is written so.
+        NameEntry[] entries = [.. Whole(name)?.Entries ?? world.Names.Whole(name)];
         if (entries.Select(e => (e.Code, e.Person?.Id)).Distinct().Count() == 1 && entries[0].Code is { } code) return Placed(code, entries[0].Sector, entries[0].Person?.Name, sentence, at);
         Read(field, name);
         throw new FieldException(field, $"“{Shown(name)}” names several", "write the code first: KAZ/GOV name");

@@ -144,10 +144,7 @@ internal static class ReviewEndpoints
     {
         string words = (q ?? "").Trim();
         if (words.Length is 0 or > 60) return Results.Json(Array.Empty<object>());
-        var found = desk.World.Actors
-            .Select(a => (Actor: a, Rank: a.Code.Equals(words, StringComparison.OrdinalIgnoreCase) ? 0 : a.Code.StartsWith(words, StringComparison.OrdinalIgnoreCase) ? 1 : a.Name.StartsWith(words, StringComparison.OrdinalIgnoreCase) ? 2 : a.Name.Contains(" " + words, StringComparison.OrdinalIgnoreCase) ? 3 : 4))
-            .Where(x => x.Rank < 4).OrderBy(x => x.Rank).ThenByDescending(x => desk.World.TiesOf(x.Actor.Code).Count).ThenBy(x => x.Actor.Code, StringComparer.Ordinal).Take(8)
-            .Select(x => new { value = x.Actor.Code, label = x.Actor.Name, sector = Codes.Of(x.Actor.Sector) });
+        var found = Lookup.WorldIndex.Of(desk.World).ActorsLike(words).Take(8).Select(a => new { value = a.Actor.Code, label = a.Actor.Name, sector = Codes.Of(a.Actor.Sector) });
         return Results.Json(found);
     }
 

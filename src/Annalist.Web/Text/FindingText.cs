@@ -1,5 +1,6 @@
 using System.Globalization;
 using Annalist.Model;
+using Annalist.Web.Lookup;
 using Annalist.Worlds;
 
 namespace Annalist.Web.Text;
@@ -28,9 +29,9 @@ public static class FindingText
     public static string Line(Finding f, World world) => f switch
     {
         Event e => $"{Names(e.Actors, world)}{(e.Recipients.Count > 0 ? " → " + Names(e.Recipients, world) : "")}",
-        Statement s => $"{s.Speaker ?? Name(s.SpeakerCode, world)}: {Short(s.Content, 140)}",
+        Statement s => $"{(s.Speaker is null ? Name(s.SpeakerCode, world) : WorldIndex.Of(world).Shown(s.Speaker, s.SpeakerCode))}: {Short(s.Content, 140)}",
         Tie t => $"{Name(t.Subject, world)} {(t.Polarity < 0 ? "not " : "")}{Codes.Of(t.Relation).Replace('_', ' ')} {Name(t.Object, world)}{(t.Office is null ? "" : " as " + t.Office)}",
-        Figure x => $"{Number(x.Value)} {x.Unit} · {Codes.Of(x.Measure)}{(x.Actors.Count > 0 ? " · " + Names(x.Actors, world) : "")}",
+        Figure x => $"{Number(x.Value)} {x.Unit}{(x.Actors.Count > 0 ? " · " + Names(x.Actors, world) : "")}",
         Rule r => $"{Names(r.Bearer, world)} {Codes.Of(r.Force).Replace('_', ' ')} {r.Act}{(r.Toward.Count > 0 ? " " + Names(r.Toward, world) : "")}",
         Commitment c => $"{Names(c.By, world)}{(c.Toward.Count > 0 ? " → " + Names(c.Toward, world) : "")}: {Short(c.Matter ?? c.Sentence, 120)}",
         Expectation e => $"{(e.If is null ? "" : "if " + Short(e.If, 80) + ": ")}{Short(e.Then, 120)}",
@@ -98,6 +99,18 @@ public static class FindingText
         return all.Where(x => !string.IsNullOrEmpty(x.Item2)).Select(x => (x.Item1, x.Item2!));
     }
 
+    /// <summary>What a report is called in receipts: its outlet, else its title; its label, which is often a file's name, only where it has neither.</summary>
+    public static string Source(string? outlet, string? title, string? label) =>
+        new[] { outlet, title, label }.FirstOrDefault(s => !string.IsNullOrWhiteSpace(s)) ?? "a report";
+
+    /// <summary>Words as a sentence: with a capital at its head and a stop at its end.</summary>
+    public static string Sentence(string text)
+    {
+        string words = text.Trim();
+        if (words.Length == 0) return words;
+        return char.ToUpperInvariant(words[0]) + words[1..] + (words[^1] is '.' or '!' or '?' or '…' or '”' or '"' ? "" : ".");
+    }
+
     /// <summary>A code in words; what the packs do not know stays as it is.</summary>
     public static string Name(string code, World world) => code == "UNK" ? "unknown" : world.Actor(code)?.Name ?? code;
 
@@ -128,7 +141,7 @@ public static class FindingText
         return text[..(space < 0 ? most : space)].TrimEnd() + " …";
     }
 
-    private static string Names(IReadOnlyList<Party> parties, World world) => string.Join(", ", parties.Select(p => p.Name ?? Name(p.Code, world)));
+    private static string Names(IReadOnlyList<Party> parties, World world) => string.Join(", ", parties.Select(p => p.Name is null ? Name(p.Code, world) : WorldIndex.Of(world).Shown(p.Name, p.Code)));
 
     private static string Side(Party p, World world) => $"{p.Code} {Codes.Of(p.Sector)} · {p.Name ?? Name(p.Code, world)}{(p.Mention is null ? "" : $" · “{p.Mention}”")}";
 }
