@@ -28,7 +28,7 @@ public static class RecordWorld
                 _ => null,
             };
             if (f.LeftOut && verdict != Verdict.Rejected) continue;
-            all.Add(new ToldFinding(f.Read(), f.Outlet, Day(f.Told), Moment(f.Learned), verdict, verdict is null || f.Judged is null ? null : Moment(f.Judged)));
+            all.Add(new ToldFinding(f.Read(), f.Outlet, Day(f.Told), Moment(f.Learned), verdict, verdict is null || f.Judged is null ? null : Moment(f.Judged), f.ReportTitle));
         }
         return all;
     }

@@ -53,7 +53,7 @@ internal static partial class Sql
 
     // What stands by a person's word was learned when the finding first was.
     public const string FindingColumns = """
-        f.id AS Id, r.hash AS ReportHash, r.label AS ReportLabel, o.name AS Outlet, f.told AS Told, CASE f.hand WHEN 0 THEN f.learned ELSE (SELECT min(x.learned) FROM findings x WHERE x.id = f.id) END AS Learned,
+        f.id AS Id, r.hash AS ReportHash, r.label AS ReportLabel, r.title AS ReportTitle, o.name AS Outlet, f.told AS Told, CASE f.hand WHEN 0 THEN f.learned ELSE (SELECT min(x.learned) FROM findings x WHERE x.id = f.id) END AS Learned,
         f.retired AS Retired, f.json AS Json, j.code AS Verdict, j.author AS Author, j.judged AS Judged, f.hand AS ByHand, coalesce(j.hides, 0) > f.hand AS LeftOut
         """;
 

@@ -15,6 +15,9 @@ public sealed record StoredFinding
     /// <summary>Label of its report in this record.</summary>
     public required string ReportLabel { get; init; }
 
+    /// <summary>Title of its report; null when it has none.</summary>
+    public string? ReportTitle { get; init; }
+
     /// <summary>Outlet of its report; null when unknown.</summary>
     public string? Outlet { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Annalist.Analysis;
+using Annalist.Analysis.Evaluation;
 using Annalist.Coding;
 using Annalist.Ingest;
 using Annalist.Model;
@@ -18,12 +19,16 @@ internal sealed class Desk : IDisposable
     private readonly Lock codingGate = new();
     private readonly LinkedList<(string Hash, Coding.Coding Coding)> codings = [];
     private readonly Lazy<Reviewing.FieldReader> fields;
+    private readonly Lock cardGate = new();
+    private readonly Lazy<GroupMembers> groups;
     private (long Revision, SystemView View)? view;
+    private (long Revision, ReviewCard Card)? card;
 
     public Desk(WebOptions options)
     {
         this.options = options;
         Store = RecordStore.Open(options.Record);
+        groups = new(() => GroupMembers.Of(World), LazyThreadSafetyMode.ExecutionAndPublication);
         fields = new(() => new Reviewing.FieldReader(World, Coder.Codebook), LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
@@ -44,8 +49,8 @@ internal sealed class Desk : IDisposable
     /// <summary>Now.</summary>
     public DateTimeOffset Now => options.Clock.GetUtcNow();
 
-    /// <summary>Loads packs and model in the background.</summary>
-    public void Warm() => _ = Task.Run(() => Coder.Code("The two ministers met on Tuesday."));
+    /// <summary>Finds the article in a document.</summary>
+    public Report Extract(SourceDocument document) => extractor.Value.Extract(document);
 
     /// <summary>The world with the record laid over it, made anew when the record has changed.</summary>
     public SystemView View()
@@ -56,6 +61,19 @@ internal sealed class Desk : IDisposable
             if (view is { } v && v.Revision == revision) return v.View;
             SystemView made = SystemView.Of(World, RecordWorld.Load(Store, null));
             view = (revision, made);
+            return made;
+        }
+    }
+
+    /// <summary>How often the program was right by the reviews of the record; made anew when the record has changed.</summary>
+    public ReviewCard Card()
+    {
+        lock (cardGate)
+        {
+            long revision = Store.Revision();
+            if (card is { } c && c.Revision == revision) return c.Card;
+            ReviewCard made = ReviewAccuracy.Of(Store, groups.Value);
+            card = (revision, made);
             return made;
         }
     }

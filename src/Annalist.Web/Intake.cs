@@ -25,19 +25,19 @@ internal static partial class Intake
         int number = 0;
         string label = name is null ? "pasted" : Path.GetFileNameWithoutExtension(name.Replace('\\', '/'));
         if (string.IsNullOrWhiteSpace(label)) label = "dropped";
-        foreach (ReadResult result in DocumentReader.Read(["-"], new MemoryStream(bytes, writable: false)))
+        string shown = name ?? "the pasted text";
+        foreach (ReadResult result in DocumentReader.Read(bytes, shown, label, Path.GetExtension(name)))
         {
-            switch (result)
+            if (result is SourceDocument d)
             {
-                case SourceDocument d:
-                    // "stdin" is the reader's word for what came without a name.
-                    SourceDocument document = d with { Label = d.Label.StartsWith("stdin", StringComparison.Ordinal) ? label + d.Label["stdin".Length..] : d.Label, Uri = d.Uri is "-" or null ? name : d.Uri };
-                    told(document, number++);
-                    yield return document;
-                    break;
-                case RejectedInput r:
-                    yield return r with { Uri = name ?? "the pasted text" };
-                    break;
+                // A paste has no address.
+                SourceDocument document = d.Uri == shown ? d with { Uri = name } : d;
+                told(document, number++);
+                yield return document;
+            }
+            else
+            {
+                yield return result;
             }
         }
     }

@@ -51,7 +51,7 @@ public sealed class WebServer : IAsyncDisposable
             WebApplication app = Build(options, desk);
             await app.StartAsync(stop).ConfigureAwait(false);
             int port = new Uri(app.Urls.First()).Port;
-            desk.Warm();
+            Warmup.Start(desk, options, port);
             string host = options.Address.Equals(IPAddress.Any) || options.Address.Equals(IPAddress.IPv6Any) || IPAddress.IsLoopback(options.Address) ? "localhost" : options.Address.ToString();
             return new WebServer(app, desk, new UriBuilder(Uri.UriSchemeHttp, host, port).Uri);
         }
@@ -132,7 +132,8 @@ public sealed class WebServer : IAsyncDisposable
         Reviewing.ReviewEndpoints.Map(app);
         Api.ApiEndpoints.Map(app);
         app.MapRazorComponents<App>();
-        app.MapFallback(context => Refusal.Write(context, StatusCodes.Status404NotFound, "No such page", "The desk has nothing at this address.", "Go on from the first page, or search the record."));
+        app.MapFallback(context => Refusal.Write(context, StatusCodes.Status404NotFound, "No such page", "The desk has nothing at this address.",
+            context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) ? "/api/openapi.json lists every address of the interface." : "Go on from the first page, or search the record."));
         return app;
     }
 }

@@ -12,13 +12,15 @@ internal static class CodeArgument
     {
         if (world.Actor(given) is not null) return given;
         if (world.Actor(given.ToUpperInvariant()) is not null) return given.ToUpperInvariant();
-        IReadOnlyList<NameMatch> names = world.Names.Find(given);
-        if (names.Count == 1 && names[0].Span.Length == given.Length)
-        {
-            string[] codes = [.. names[0].Entries.Select(e => e.Code).OfType<string>().Distinct(StringComparer.Ordinal)];
-            if (codes.Length == 1) return codes[0];
-            throw new UseException($"'{SafeText.Line(given, 40)}' may be {string.Join(" or ", codes)}", "give the code");
-        }
+        // The name in its own case; where there is none, in any.
+        string[] codes = world.Names.Find(given) is [var only] && only.Span.Length == given.Length ? Codes(only.Entries) : [];
+        if (codes.Length == 0) codes = Codes(world.Names.Whole(given));
+        if (codes.Length == 1) return codes[0];
+        if (codes.Length > 1) throw new UseException($"'{SafeText.Line(given, 40)}' may be {string.Join(" or ", codes.Select(c => $"{c} ({world.Actor(c)?.Name ?? c})"))}", "give the code");
         throw new UseException($"no pack knows '{SafeText.Line(given, 40)}'", "'annalist system' lists codes; a pack of your own may add one: annalist packs new");
     }
+
+    // An actor's own name before a place's, a place's before a person's.
+    private static string[] Codes(IEnumerable<NameEntry> entries) =>
+        [.. entries.Where(e => e.Code is not null).GroupBy(e => e.Person is not null ? 2 : e.Place is not null ? 1 : 0).OrderBy(g => g.Key).Take(1).SelectMany(g => g.Select(e => e.Code!)).Distinct(StringComparer.Ordinal)];
 }

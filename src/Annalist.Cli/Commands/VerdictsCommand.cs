@@ -13,7 +13,7 @@ internal static class VerdictsCommand
         Option<string> record = CommonOptions.Record();
         Option<string?> format = CommonOptions.Format("table", "jsonl", "csv");
         Option<DateTimeOffset?> asOf = CommonOptions.Moment("--as-of", "What counted then");
-        Option<string?> author = new("--author") { Description = "Given by this person", HelpName = "NAME" };
+        Option<string?> author = new("--author") { Description = "Given by this person; without it the name in the environment's ANNALIST_AUTHOR, and '' for everybody's", HelpName = "NAME" };
         Option<bool> all = new("--all") { Description = "Everything that was ever said, withdrawals too" };
         var command = new Command("verdicts", "Lists what was said of findings, by whom, with how they have fared since.") { asOf, author, all, format, record };
         command.Validators.Add(r =>
@@ -24,9 +24,13 @@ internal static class VerdictsCommand
         {
             using RecordStore store = RecordStore.OpenExisting(parsed.GetValue(record)!);
             IReadOnlyList<StoredVerdict> verdicts = parsed.GetValue(all) ? store.VerdictHistory() : store.Verdicts(parsed.GetValue(asOf));
-            if (parsed.GetValue(author) is { } name) verdicts = [.. verdicts.Where(v => v.Author == name)];
+            // The same name as review and serve judge under; a list that leaves others out says so.
+            string? name = parsed.GetResult(author) is null ? host.Author : parsed.GetValue(author);
+            int said = verdicts.Count;
+            if (!string.IsNullOrEmpty(name)) verdicts = [.. verdicts.Where(v => v.Author == name)];
+            if (parsed.GetResult(author) is null && verdicts.Count < said) host.Error.WriteLine(SafeText.Line($"{verdicts.Count} of {said} verdicts, those of {name} (ANNALIST_AUTHOR); --author '' lists everybody's"));
             Write(host, verdicts, CommonOptions.FormatOf(parsed, format, host));
-            if (verdicts.Count == 0) host.Error.WriteLine("no verdicts; annalist accept ID and annalist reject ID give one");
+            if (said == 0) host.Error.WriteLine("no verdicts; annalist accept ID and annalist reject ID give one");
             return ExitCodes.Done;
         });
         return command;

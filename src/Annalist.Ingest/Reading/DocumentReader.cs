@@ -28,6 +28,36 @@ public sealed class DocumentReader
         return ReadAll(inputs, standardInput);
     }
 
+    /// <summary>Reads what was handed over as bytes: a paste, or a file that was dropped. What it holds is told by its ending, and without one by how it begins: JSON lines, a JSON object or array, or text.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="uri">What rejections call it; documents that bring an address of their own keep that.</param>
+    /// <param name="label">Label of documents that bring no id.</param>
+    /// <param name="ending">The file's ending with its dot; null or empty for a paste.</param>
+    /// <returns>A document or a rejection for everything that was found, lazily.</returns>
+    public static IEnumerable<ReadResult> Read(byte[] bytes, string uri, string label, string? ending = null)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        ArgumentNullException.ThrowIfNull(uri);
+        ArgumentNullException.ThrowIfNull(label);
+        var labels = new LabelMaker();
+        bool Ends(params ReadOnlySpan<string> endings)
+        {
+            foreach (string e in endings) if (string.Equals(e, ending, StringComparison.OrdinalIgnoreCase)) return true;
+            return false;
+        }
+        if (Ends(".jsonl", ".ndjson")) return JsonDocuments.Lines(new MemoryStream(bytes, writable: false), uri, label, labels);
+        return Whole(new MemoryStream(bytes, writable: false), uri, label, labels, Ends(".json") || LooksLikeJson(bytes));
+    }
+
+    /// <summary>True for an object, or an array that begins with one: no report begins so.</summary>
+    private static bool LooksLikeJson(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
+        bytes = bytes.TrimStart(" \t\r\n"u8);
+        if (bytes.StartsWith("["u8)) bytes = bytes[1..].TrimStart(" \t\r\n"u8);
+        return bytes.StartsWith("{"u8);
+    }
+
     private static IEnumerable<ReadResult> ReadAll(IEnumerable<string> inputs, Stream? standardInput)
     {
         var labels = new LabelMaker();

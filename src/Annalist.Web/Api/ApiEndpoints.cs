@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Annalist.Analysis.Evaluation;
 using Annalist.Model;
 using Annalist.Store;
+using Annalist.Web.Lookup;
 using Annalist.Worlds;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -35,9 +36,9 @@ internal static class ApiEndpoints
         RouteGroupBuilder api = app.MapGroup("/api");
         Findings(api, "/findings", null, "Findings of all kinds, or of those that kind names, the newest first.");
         foreach (string kind in Text.FindingText.Kinds) Findings(api, $"/{kind}s", kind, $"Findings of the kind {kind}, the newest first.");
-        api.MapGet("/findings/{id}", (string id, Desk desk) => desk.Store.Show(id) is { } shown ? Json(Receipt(shown)) : Missing("finding", id)).WithSummary("One finding with its receipt.");
+        api.MapGet("/findings/{id}", (string id, Desk desk) => desk.Store.Show(id) is { } shown ? Json(Receipt(shown)) : Missing("finding", id, "/api/findings", [])).WithSummary("One finding with its receipt.");
         api.MapGet("/reports", (HttpContext context, Desk desk, string? outlet, string? since, string? until, string? limit, string? offset, string? format) => Reports(context, desk)).WithSummary("Reports, the newest told first, without their texts.");
-        api.MapGet("/reports/{label}", (string label, Desk desk) => desk.Store.Reports(new FindingFilter { Report = label, Limit = 1 }).FirstOrDefault() is { } r ? Results.Content(RecordJson.Write(r.Report), "application/json") : Missing("report", label)).WithSummary("One report with its text.");
+        api.MapGet("/reports/{label}", (string label, Desk desk) => desk.Store.Reports(new FindingFilter { Report = label, Limit = 1 }).FirstOrDefault() is { } r ? Results.Content(RecordJson.Write(r.Report), "application/json") : Missing("report", label, "/api/reports", LikeReports(desk, label))).WithSummary("One report with its text.");
         api.MapGet("/search", Search).WithSummary("Reports and findings that have the words.");
         api.MapGet("/queue", (HttpContext context, Desk desk, string? report, string? kind, string? limit, string? offset) => Queue(context, desk)).WithSummary("Findings that nobody has reviewed, the doubtful first.");
         api.MapGet("/progress", (Desk desk, string? report) => Results.Json(desk.Store.Progress(report), Naming)).WithSummary("How far the record, or a report, is reviewed.");
@@ -116,11 +117,23 @@ internal static class ApiEndpoints
         }));
     }
 
-    private static IResult Sheet(string code, Desk desk, HttpContext context) => new SystemSheet(desk.View()).Of(code, Asked.Day(context.Request.Query, "at")) is { } sheet
-        ? Lines(sheet.SelectMany(s => s.Lines.Select(l => (s.Section, Line: l))), x => AnswerJson.Write(x.Line, [("section", x.Section)])) : Missing("actor or dossier", code);
+    private static IResult Sheet(string code, Desk desk, HttpContext context)
+    {
+        DateOnly? at = Asked.Day(context.Request.Query, "at");
+        SystemView view = desk.View();
+        var sheets = new SystemSheet(view);
+        return (sheets.Of(code, at) ?? (CodeReader.Actor(desk.World, code) is { } actor ? sheets.Of(actor.Code, at) : null)) is { } sheet
+            ? Lines(sheet.SelectMany(s => s.Lines.Select(l => (s.Section, Line: l))), x => AnswerJson.Write(x.Line, [("section", x.Section)]))
+            : Missing("actor or dossier", code, "/api/world/actors or /api/world/dossiers", [.. LikeActors(desk, code), .. LikeDossiers(view, code)]);
+    }
 
-    private static IResult Who(string code, Desk desk, HttpContext context) => desk.World.Actor(code) is null ? Missing("actor", code)
-        : Lines(new Roster(desk.View()).Of(code, Asked.Day(context.Request.Query, "at"), all: true), m => AnswerJson.Write(m.Line, [("code", m.Code), ("name", m.Name), ("as", m.As), ("through", m.Through)]));
+    private static IResult Who(string code, Desk desk, HttpContext context)
+    {
+        DateOnly? at = Asked.Day(context.Request.Query, "at");
+        return CodeReader.Actor(desk.World, code) is { } actor
+            ? Lines(new Roster(desk.View()).Of(actor.Code, at, all: true), m => AnswerJson.Write(m.Line, [("code", m.Code), ("name", m.Name), ("as", m.As), ("through", m.Through)]))
+            : Missing("actor", code, "/api/world/actors", LikeActors(desk, code));
+    }
 
     private static IResult Commitments(Desk desk, HttpContext context)
     {
@@ -140,13 +153,14 @@ internal static class ApiEndpoints
         IQueryCollection query = context.Request.Query;
         string? words = Asked.Value(query, "q"), code = Asked.Code(query, "code", desk.World);
         DateOnly? at = Asked.Day(query, "at");
+        IEnumerable<Person> named = words is null ? desk.World.People : WorldIndex.Of(desk.World).PeopleLike(words).Select(p => p.Person);
         return Lines(
-            desk.World.People.Where(p => words is null || p.Name.Contains(words, StringComparison.OrdinalIgnoreCase)).Select(p => (Person: p, Offices: desk.World.OfficesOf(p.Id, at))).Where(x => code is null || x.Offices.Any(o => o.Code == code)),
+            named.Select(p => (Person: p, Offices: desk.World.OfficesOf(p.Id, at))).Where(x => code is null || x.Offices.Any(o => o.Code == code)),
             x => Line([("id", x.Person.Id), ("name", x.Person.Name), ("offices", x.Offices.Select(o => $"{o.Code} {o.Title} {o.Period.From?.ToString() ?? "unknown"} to {o.Period.To?.ToString() ?? "open or unknown"}").ToArray())]));
     }
 
     private static IResult Expected(Desk desk, HttpContext context) =>
-        Lines(new Watch(desk.View()).All(Asked.Day(context.Request.Query, "at")), w => AnswerJson.Write(AnswerLine.Of(Codes.Of(w.State), w.Expectation), [("state", Codes.Of(w.State)), ("since", Text.FindingText.Day(w.Since))]));
+        Lines(ViewIndex.Of(desk.View()).Expectations(Asked.Day(context.Request.Query, "at")), w => AnswerJson.Write(AnswerLine.Of(Codes.Of(w.State), w.Expectation), [("state", Codes.Of(w.State)), ("since", Text.FindingText.Day(w.Since))]));
 
     private static IResult May(HttpContext context, Desk desk)
     {
@@ -213,5 +227,28 @@ internal static class ApiEndpoints
 
     private static string Line(IEnumerable<(string Name, object? Value)> fields) => AnswerJson.Write(fields);
 
-    private static IResult Missing(string what, string name) => Results.Problem(title: $"No such {what}", detail: $"there is no {what} “{Text.FindingText.Short(name, 60)}”", statusCode: StatusCodes.Status404NotFound);
+    private static IEnumerable<string> LikeActors(Desk desk, string name) => CodeReader.Near(desk.World, name).Select(n => $"{n.Code} ({n.Name})");
+
+    private static IEnumerable<string> LikeDossiers(SystemView view, string name)
+    {
+        string words = NameIndex.Fold(name);
+        return view.Dossiers.Where(d => NameRank.Of(NameIndex.Fold(d.Fact.Id), words) < NameRank.None || NameRank.Of(NameIndex.Fold(d.Fact.Title), words) < NameRank.None).Select(d => $"{d.Fact.Id} ({d.Fact.Title})").Take(3);
+    }
+
+    private static IEnumerable<string> LikeReports(Desk desk, string label)
+    {
+        string words = NameIndex.Fold(label);
+        return desk.Store.Reports(new FindingFilter { Limit = 1000 }).Select(r => r.Report.Label).Where(l => NameRank.Of(NameIndex.Fold(l), words) < NameRank.None).Take(3);
+    }
+
+    // What is like it is named as program text, and in the remedy for whoever reads that alone.
+    private static IResult Missing(string what, string name, string list, IEnumerable<string> like)
+    {
+        string[] near = [.. like];
+        return Results.Problem(title: $"No such {what}", detail: $"there is no {what} “{Text.FindingText.Short(name, 60)}”", statusCode: StatusCodes.Status404NotFound, extensions: new Dictionary<string, object?>
+        {
+            ["remedy"] = $"look in {list}{(near.Length > 0 ? "; like it: " + string.Join(", ", near) : "")}",
+            ["near"] = near,
+        });
+    }
 }

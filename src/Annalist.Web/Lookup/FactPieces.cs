@@ -26,11 +26,11 @@ internal static class FactPieces
             new Piece($" ({Model.Codes.Of(e.Likelihood)})"),
         ],
         WorldAim a => [.. Codes([a.Of], world), new Piece(" wants "), Words(a.Matter), .. a.Toward.Count > 0 ? [new Piece(", toward "), .. Codes(a.Toward, world)] : Array.Empty<Piece>(), .. a.AscribedBy is null ? [] : new[] { new Piece(", according to "), Words(a.AscribedBy) }],
-        WorldFigure f => [new Piece($"{Model.Codes.Of(f.Measure)} {FindingText.Number(f.Value)} {f.Unit}"), .. f.Actors.Count > 0 ? [new Piece(" of "), .. Codes(f.Actors, world)] : Array.Empty<Piece>(), .. f.About is null ? [] : new[] { new Piece(": "), Words(f.About) }],
+        WorldFigure f => [new Piece($"{Model.Codes.Of(f.Measure).Replace('_', ' ')} {FindingText.Number(f.Value)} {f.Unit}"), .. f.Actors.Count > 0 ? [new Piece(" of "), .. Codes(f.Actors, world)] : Array.Empty<Piece>(), .. f.About is null ? [] : new[] { new Piece(": "), Words(f.About) }],
         Position p =>
         [
             .. Codes([p.Actor], world), new Piece($" {Model.Codes.Of(p.Stand)}: "), .. Codes(p.Bearer, world), new Piece(" " + world.Acts.Phrase(p.Act) + " "), .. p.Toward.Count > 0 ? Codes(p.Toward, world) : [new Piece("anybody")],
-            .. p.Note is null ? [] : new[] { new Piece(". "), Words(p.Note) },
+            .. p.Note is null ? [] : new[] { new Piece(". "), Words(FindingText.Sentence(p.Note)) },
         ],
         Meeting m => [.. Codes([m.Institution], world), new Piece($", {m.Level ?? "level unknown"}{(m.Place is null ? "" : ", " + m.Place)}"), .. m.Note is null ? [] : new[] { new Piece(": "), Words(m.Note) }],
         Dossier d => [new Piece(d.Title, Links.Dossier(d.Id), true)],
@@ -87,7 +87,7 @@ internal static class FactPieces
     private static string Type(Event e) => Model.Codes.Of(e.Type) + (e.Modes.Count > 0 ? " " + string.Join(", ", e.Modes) : "");
 
     private static Piece Speaker(Statement s, World world) => s.Speaker is { } name
-        ? new Piece(FindingText.Short(name, 120), Person(name, s.SpeakerCode, world) ?? Links.Actor(s.SpeakerCode, world), true)
+        ? new Piece(FindingText.Short(WorldIndex.Of(world).Shown(name, s.SpeakerCode), 120), Person(name, s.SpeakerCode, world) ?? Links.Actor(s.SpeakerCode, world), true)
         : Named(s.SpeakerCode, world);
 
     private static string? Person(string name, string code, World world) => WorldIndex.Of(world).PersonNamed(name, code) is { } p ? Links.Person(p.Id) : null;
@@ -98,7 +98,7 @@ internal static class FactPieces
         {
             if (i > 0) yield return new Piece(", ");
             Party p = parties[i];
-            yield return p.Name is { } name ? new Piece(FindingText.Short(name, 120), Person(name, p.Code, world) ?? Links.Actor(p.Code, world), true) : Named(p.Code, world);
+            yield return p.Name is { } name ? new Piece(FindingText.Short(WorldIndex.Of(world).Shown(name, p.Code), 120), Person(name, p.Code, world) ?? Links.Actor(p.Code, world), true) : Named(p.Code, world);
         }
     }
 

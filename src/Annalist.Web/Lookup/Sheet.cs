@@ -45,7 +45,7 @@ internal sealed class Sheet
         if (section == "expectations")
         {
             // The sheet gives the word for what has become of each; the acts that show it come with the watch.
-            var states = new Watch(view).All(at).ToLookup(w => (w.Expectation.Receipt, w.Expectation.Fact.Id));
+            var states = ViewIndex.Of(view).Expectations(at).ToLookup(w => (w.Expectation.Receipt, w.Expectation.Fact.Id));
             return [.. lines.SelectMany(l => states[(l.Receipt, ((WorldExpectation)l.Fact).Id)].Take(1)).OrderBy(w => w.State is ExpectationState.Fulfilled or ExpectationState.Lapsed).Select(w => FactRow.Of(w, view.World))];
         }
         if (section == "commitments") return [.. lines.OrderBy(l => Closed(((WorldCommitment)l.Fact).StageAt(at)?.Stage)).ThenByDescending(l => Last((WorldCommitment)l.Fact)).Select(Row)];

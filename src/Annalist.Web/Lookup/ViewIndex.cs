@@ -12,10 +12,15 @@ internal sealed class ViewIndex
     private static readonly ConditionalWeakTable<SystemView, ViewIndex> Made = [];
     private readonly Dictionary<string, (Standing Standing, Layer Layer)> standings = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Code, DateOnly? At, bool Bars), Sheet> sheets = new();
+    private readonly ConcurrentDictionary<CommitmentFilter, IReadOnlyList<AnswerLine>> commitments = new();
+    private readonly ConcurrentDictionary<DateOnly, IReadOnlyList<WatchedExpectation>> expectations = new();
+    private readonly SystemView view;
     private IReadOnlyDictionary<string, int>? saidByPerson;
+    private IReadOnlyList<Person>? people;
 
     private ViewIndex(SystemView view)
     {
+        this.view = view;
         Events = view.Events.OrderByDescending(Day).ThenBy(e => e.Fact.Id, StringComparer.Ordinal).SelectMany(e => Sides(e.Fact).Select(c => (c, e))).ToLookup(x => x.c, x => x.e, StringComparer.Ordinal);
         Held<Statement>[] said = [.. view.Statements.OrderByDescending(s => s.Receipt.Told ?? DateOnly.MinValue).ThenBy(s => s.Fact.Id, StringComparer.Ordinal)];
         Said = said.ToLookup(s => s.Fact.SpeakerCode, StringComparer.Ordinal);
@@ -80,6 +85,20 @@ internal sealed class ViewIndex
         return saidByPerson ??= SaidBy.SelectMany(g => g).GroupBy(s => people.PersonNamed(s.Fact.Speaker!, s.Fact.SpeakerCode)?.Id).Where(g => g.Key is not null).ToDictionary(g => g.Key!, g => g.Count(), StringComparer.Ordinal);
     }
 
+    /// <summary>All people of the packs, those who say most in the record first.</summary>
+    public IReadOnlyList<Person> People(World world)
+    {
+        IReadOnlyDictionary<string, int> said = SaidByPerson(world);
+        return people ??= [.. WorldIndex.Of(world).People.OrderByDescending(p => said.GetValueOrDefault(p.Id))];
+    }
+
+    /// <summary>The commitments that a filter asks for, open ones first, the latest moved first among them.</summary>
+    public IReadOnlyList<AnswerLine> Commitments(CommitmentFilter filter) =>
+        Kept(commitments, filter, f => [.. f.Of(view).OrderBy(l => Sheet.Closed(((WorldCommitment)l.Fact).StageAt(f.At)?.Stage))]);
+
+    /// <summary>All expectations with what has become of them by the day; null for all that is known.</summary>
+    public IReadOnlyList<WatchedExpectation> Expectations(DateOnly? at) => Kept(expectations, at ?? DateOnly.MaxValue, _ => new Watch(view).All(at));
+
     /// <summary>A sheet that was made before, or is made now; the view does not change.</summary>
     public Sheet? Kept((string Code, DateOnly? At, bool Bars) key, Func<Sheet?> make)
     {
@@ -88,6 +107,13 @@ internal sealed class ViewIndex
         // Days are chosen freely: what nobody comes back to must not pile up.
         if (sheets.Count >= MostSheets) sheets.Clear();
         return sheets.GetOrAdd(key, made);
+    }
+
+    // Days and names are chosen freely: what nobody comes back to must not pile up.
+    private static TValue Kept<TKey, TValue>(ConcurrentDictionary<TKey, TValue> kept, TKey key, Func<TKey, TValue> make) where TKey : notnull
+    {
+        if (kept.Count >= MostSheets && !kept.ContainsKey(key)) kept.Clear();
+        return kept.GetOrAdd(key, make);
     }
 
     private static DateOnly Day(Held<Event> e) => e.Fact.From ?? DateOnly.MinValue;

@@ -20,7 +20,15 @@ public sealed class FieldReader(World world, Codebook codebook)
     public IReadOnlyList<(Field Field, string Value)> Write(Finding finding)
     {
         JsonObject line = Line(finding);
-        return [.. Book.Of(FindingText.Kind(finding)).Select(f => (f, finding is Event e && f.Shape == FieldShape.Parties ? PartyReader.Write(f.Name == "actors" ? e.Actors : e.Recipients) : Write(f, line[f.Name])))];
+        return
+        [
+            .. Book.Of(FindingText.Kind(finding)).Select(f =>
+            {
+                string value = finding is Event e && f.Shape == FieldShape.Parties ? PartyReader.Write(f.Name == "actors" ? e.Actors : e.Recipients) : Write(f, line[f.Name]);
+                // Where somebody must be named, an empty field says that nobody knows whom.
+                return (f, f.Needed && NamesWhom(f) && value == PartyReader.Unknown ? "" : value);
+            }),
+        ];
     }
 
     /// <summary>The finding with what a form says. A field that the form does not have stays as it is.</summary>
@@ -35,9 +43,10 @@ public sealed class FieldReader(World world, Codebook codebook)
         {
             if (form(f.Name) is not { } given) continue;
             given = given.Trim().ReplaceLineEndings("\n");
-            if (given.Length == 0 && f.Needed) throw new FieldException(f.Label, "it is empty", f.Shape is FieldShape.Code or FieldShape.CodeOrName or FieldShape.Codes or FieldShape.Parties ? "write UNK where it is not known" : "it may not be");
+            if (given.Length == 0 && f.Needed && !NamesWhom(f)) throw new FieldException(f.Label, "it is empty", "it may not be");
             // What was not changed stays as it is, whether or not a person could have written it.
-            if (given == before.Trim()) continue;
+            if (given == before.Trim() && !(f.Needed && line[f.Name] is JsonArray { Count: 0 })) continue;
+            if (given.Length == 0 && f.Needed) given = PartyReader.Unknown;
             if (given.Length > 20_000) throw new FieldException(f.Label, "it is too long", "write 20,000 characters at most");
             line[f.Name] = Read(f, given, finding);
         }
@@ -77,6 +86,8 @@ public sealed class FieldReader(World world, Codebook codebook)
                 return made;
         }
     }
+
+    private static bool NamesWhom(Field f) => f.Shape is FieldShape.Code or FieldShape.CodeOrName or FieldShape.Codes or FieldShape.Parties;
 
     private static TextSpan Find(string words, string field, string text, TextSpan near) =>
         Near(words, text, near) ?? throw new FieldException(field, $"the report does not have the words “{FindingText.Short(words, 60)}”", "copy them from the report as they stand");
@@ -140,7 +151,9 @@ public sealed class FieldReader(World world, Codebook codebook)
     private static string Write(Field f, JsonNode? value) => value switch
     {
         null => "",
-        JsonArray a when f.Shape == FieldShape.Stances => string.Join(", ", a.Select(x => ((int)x!["polarity"]! < 0 ? "-" : "+") + (string)x["toward"]!)),
+        JsonArray a when f.Shape == FieldShape.Stances => string.Join(", ", a.Select(x => ((int)x!["polarity"]! < 0 ? "-" : "+") + PartyReader.Write((string)x["toward"]!))),
+        JsonArray a when f.Shape == FieldShape.Codes => string.Join(", ", a.Select(x => PartyReader.Write((string)x!))),
+        _ when f.Shape is FieldShape.Code or FieldShape.CodeOrName => PartyReader.Write(value.ToString()),
         JsonArray a => string.Join(", ", a.Select(x => x!.ToString())),
         JsonValue v when v.TryGetValue(out double number) => number.ToString("R", CultureInfo.InvariantCulture),
         _ => value.ToString(),

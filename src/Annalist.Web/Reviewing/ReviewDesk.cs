@@ -61,7 +61,7 @@ internal static class ReviewDesk
         StoredReport? report = null;
         if (place.Report is { } label)
         {
-            report = desk.Store.Reports(new FindingFilter { Report = label, Limit = 1 }).FirstOrDefault() ?? throw new RecordException($"the record has no report {Text.FindingText.Short(label, 80)}", "look at /reports");
+            report = desk.Store.Reports(new FindingFilter { Report = label, Limit = 1 }).FirstOrDefault() ?? throw new RecordException($"the record has no report {Text.FindingText.Short(label, 80)}", "choose one of the list under Reports");
             hash = report.Report.Hash;
         }
         var filter = new QueueFilter { Report = hash, Kinds = place.Kind is null ? [] : [place.Kind] };

@@ -83,6 +83,8 @@ internal static class ReviewEndpoints
         ReviewSentence sentence = sentences[number - 1];
         Finding draft = QuickLine.Blank(form["kind"].ToString(), report.Report, sentence);
         Finding made = desk.Fields.Read(draft, sentence.TextOf(report.Report), k => form.TryGetValue("f." + k, out var v) ? v.ToString() : null);
+        if (made is Event { } act && act.Actors.Concat(act.Recipients).All(p => p.Code == "UNK" && p.Name is null)) throw new FieldException("Actors", "nobody is named", "name one who acts or one whom it is done to");
+        if (made is Tie { Subject: "UNK", Object: "UNK" }) throw new FieldException("Subject", "nobody is named", "name one side of the tie");
         if (made is Event e && Cue(form["cue"].ToString(), sentence, report.Report) is { } cue) made = e with { CueSpan = cue };
         desk.Store.Add(report.Report.Hash, made, desk.Now, AuthorOf(context, options));
         return Results.LocalRedirect(place.Address(said: "added"));
@@ -133,7 +135,7 @@ internal static class ReviewEndpoints
         {
             sentence = sentence?.Number,
             text = sentence is null ? null : FindingText.Short(sentence.Cut(stored.Report), 400),
-            parties = sentence?.Parties.Select(ReviewSentence.Shown) ?? [],
+            parties = sentence?.Parties.Select(p => ReviewSentence.Shown(p, desk.World)) ?? [],
             says,
             problem,
         });
@@ -144,10 +146,7 @@ internal static class ReviewEndpoints
     {
         string words = (q ?? "").Trim();
         if (words.Length is 0 or > 60) return Results.Json(Array.Empty<object>());
-        var found = desk.World.Actors
-            .Select(a => (Actor: a, Rank: a.Code.Equals(words, StringComparison.OrdinalIgnoreCase) ? 0 : a.Code.StartsWith(words, StringComparison.OrdinalIgnoreCase) ? 1 : a.Name.StartsWith(words, StringComparison.OrdinalIgnoreCase) ? 2 : a.Name.Contains(" " + words, StringComparison.OrdinalIgnoreCase) ? 3 : 4))
-            .Where(x => x.Rank < 4).OrderBy(x => x.Rank).ThenByDescending(x => desk.World.TiesOf(x.Actor.Code).Count).ThenBy(x => x.Actor.Code, StringComparer.Ordinal).Take(8)
-            .Select(x => new { value = x.Actor.Code, label = x.Actor.Name, sector = Codes.Of(x.Actor.Sector) });
+        var found = Lookup.WorldIndex.Of(desk.World).ActorsLike(words).Take(8).Select(a => new { value = a.Actor.Code, label = a.Actor.Name, sector = Codes.Of(a.Actor.Sector) });
         return Results.Json(found);
     }
 
@@ -161,7 +160,7 @@ internal static class ReviewEndpoints
 
     private static (StoredReport Report, IReadOnlyList<ReviewSentence> Sentences, Coding.Coding Coding) Known(Desk desk, string label)
     {
-        StoredReport report = desk.Store.Reports(new FindingFilter { Report = label, Limit = 1 }).FirstOrDefault() ?? throw new RecordException($"the record has no report {FindingText.Short(label, 80)}", "look at /reports");
+        StoredReport report = desk.Store.Reports(new FindingFilter { Report = label, Limit = 1 }).FirstOrDefault() ?? throw new RecordException($"the record has no report {FindingText.Short(label, 80)}", "choose one of the list under Reports");
         Coding.Coding coding = desk.Code(report.Report);
         return (report, ReviewSentence.Of(coding), coding);
     }

@@ -2,6 +2,7 @@ using Annalist.Coding;
 using Annalist.Language;
 using Annalist.Model;
 using Annalist.Web.Text;
+using Annalist.Worlds;
 
 namespace Annalist.Web.Reviewing;
 
@@ -40,6 +41,11 @@ public sealed record ReviewSentence(int Number, TextPart In, TextSpan Span, IRea
     /// <summary>The sentence's words.</summary>
     public string Cut(Report report) => Span.Cut(TextOf(report));
 
-    /// <summary>A party as a quick line's help shows it.</summary>
-    public static string Shown(Party p) => $"{p.Code}{(p.Name is null ? "" : " " + FindingText.Short(p.Name, 40))}";
+    /// <summary>A party as a quick line's help shows it: its code, as the line may say it, and its name.</summary>
+    public static string Shown(Party p, World world)
+    {
+        ArgumentNullException.ThrowIfNull(p);
+        string name = p.Name ?? (p.Code == "UNK" ? p.Mention ?? "unknown" : FindingText.Name(p.Code, world));
+        return name == p.Code ? name : $"{p.Code} {FindingText.Short(name, 40)}";
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Annalist.Web.Lookup;
 using Microsoft.AspNetCore.Http;
 
 namespace Annalist.Web.Security;
@@ -23,9 +24,52 @@ internal static class Refusal
             return response.WriteAsync(JsonSerializer.Serialize(new Dictionary<string, object> { ["title"] = title, ["status"] = status, ["detail"] = detail, ["remedy"] = remedy }));
         }
         response.ContentType = "text/html; charset=utf-8";
-        return response.WriteAsync($"""
-            <!doctype html><html lang="en"><head><meta charset="utf-8"><title>{WebUtility.HtmlEncode(title)} – Annalist</title><link rel="stylesheet" href="/assets/annalist.css"></head>
-            <body><header class="mast"><a class="name" href="/">Annalist</a></header><main class="narrow"><h1>{WebUtility.HtmlEncode(title)}</h1><p>{WebUtility.HtmlEncode(detail)}</p><p>{WebUtility.HtmlEncode(remedy)}</p><p><a href="/">To the desk</a></p></main></body></html>
-            """);
+        return response.WriteAsync(Page(context, status, title, detail, remedy));
     }
+
+    // Written out and not rendered: what is wrong may be the rendering, or the record that every page asks.
+    private static string Page(HttpContext context, int status, string title, string detail, string remedy)
+    {
+        // Whom the desk does not let in it offers no way in either.
+        bool inside = status is not (StatusCodes.Status401Unauthorized or StatusCodes.Status421MisdirectedRequest);
+        string theme = context.Request.Cookies["annalist-theme"] is "light" or "dark" ? $" data-theme=\"{context.Request.Cookies["annalist-theme"]}\"" : "";
+        string head = inside
+            ? $"""
+                <a class="skip" href="#main">To the page</a>
+                <header class="mast"><a class="name" href="/" aria-label="Annalist, home">{MainPages.Sign}Annalist</a>
+                <nav aria-label="Pages">{string.Concat(MainPages.All.Select(p => $"<a href=\"{p.Href}\">{p.Name}</a>"))}</nav>
+                <form class="find" role="search" action="/search" method="get"><label class="unseen" for="find">Search the record</label><input id="find" name="q" type="search" maxlength="200" placeholder="Search" autocomplete="off" spellcheck="false"></form></header>
+                """
+            : """<header class="mast"><span class="name">Annalist</span></header>""";
+        return $"""
+            <!doctype html>
+            <html lang="en"{theme}>
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>{Encode(title)} – Annalist</title>
+            <link rel="icon" href="{EmbeddedAssets.Address("icon.svg")}" type="image/svg+xml">
+            <link rel="stylesheet" href="{EmbeddedAssets.Address("annalist.css")}">
+            </head>
+            <body>
+            {head}
+            <main id="main" class="narrow" tabindex="-1"><h1 dir="auto">{Encode(Sentence(title, stop: false))}</h1><p dir="auto">{Encode(Sentence(detail))}</p><p dir="auto">{Encode(Sentence(remedy))}</p>{(inside ? """<p><a href="/">To the first page</a></p>""" : "")}</main>
+            </body>
+            </html>
+            """;
+    }
+
+    /// <summary>With a capital at its beginning and a stop at its end.</summary>
+    internal static string Sentence(string text, bool stop = true)
+    {
+        string trimmed = text.Trim();
+        if (trimmed.Length == 0) return trimmed;
+        // An address keeps its small letters.
+        bool word = char.IsLower(trimmed[0]) && !trimmed.StartsWith("http", StringComparison.Ordinal);
+        string begun = word ? char.ToUpperInvariant(trimmed[0]) + trimmed[1..] : trimmed;
+        return stop && (char.IsLetterOrDigit(begun[^1]) || begun[^1] is '”' or '"' or ')' or '’' or '/') ? begun + "." : begun;
+    }
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

@@ -10,7 +10,7 @@ namespace Annalist.Worlds;
 /// <param name="Why">The reason in words.</param>
 public sealed record Prospect(Held<WorldExpectation> Expectation, IReadOnlyList<Held<WorldTie>> Ties, string Why)
 {
-    internal static Prospect? Of(SystemView view, MayQuestion q)
+    internal static Prospect? Of(SystemView view, MayQuestion q, Func<WorldTie, string> say)
     {
         if (q.Matter is null || q.Toward is null || view.Belonging.Chain(q.Bearer, q.Toward, q.At) is not null) return null;
         Held<WorldTie>[] outside =
@@ -20,6 +20,6 @@ public sealed record Prospect(Held<WorldExpectation> Expectation, IReadOnlyList<
         if (outside.Length == 0) return null;
         Held<WorldExpectation>? gain = view.Expectations.FirstOrDefault(e => e.Stands && e.Fact.IfAct is { Relation: Relation.MemberOf } joins && joins.Actors.Contains(q.Bearer) && joins.Recipients.Contains(q.Toward)
             && e.Fact.Likelihood != Likelihood.Unlikely && TextMatch.Related(q.Matter, e.Fact.Then));
-        return gain is null ? null : new(gain, outside, $"{Sayings.Tie(outside[0].Fact)}: that would come only if it joined, as {gain.Fact.By ?? gain.Receipt.Outlet ?? "the author"} expects: {gain.Fact.Then}");
+        return gain is null ? null : new(gain, outside, $"{say(outside[0].Fact)}: that would come only if it joined, as {gain.Fact.By ?? gain.Receipt.Outlet ?? "the author"} expects: {gain.Fact.Then}");
     }
 }

@@ -33,10 +33,12 @@ public sealed class Questions
     }
 
     /// <summary>May X do Y toward Z?</summary>
-    public Ruling May(MayQuestion question)
+    /// <param name="question">The question.</param>
+    /// <param name="named">True to give the reasons with names in place of codes, for people to read.</param>
+    public Ruling May(MayQuestion question, bool named = false)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return new RuleEngine(view).Rule(question);
+        return new RuleEngine(view, named).Rule(question);
     }
 
     private static Answer One(SystemView over, Question q) => q.Find switch

@@ -6,7 +6,9 @@ namespace Annalist.Worlds;
 /// Says whether an actor may do something on a day. A prohibition without exception forbids; a duty to have others' consent makes it <c>only_with_consent</c>, whatever exceptions other
 /// prohibitions leave; a prohibition that leaves an exception forbids but for that. Rules that do not go together are shown, and where one obliges what another forbids the answer is unknown.
 /// </summary>
-internal sealed class RuleEngine(SystemView view)
+/// <param name="view">The system.</param>
+/// <param name="named">True to give reasons with names and words for people; false for codes, as answers to programs have them.</param>
+internal sealed class RuleEngine(SystemView view, bool named = false)
 {
     private const string Area = "area:";
     private const int MostActs = 5;
@@ -24,7 +26,7 @@ internal sealed class RuleEngine(SystemView view)
         AppliedRule[] allowing = [.. biting.Where(r => r.Rule.Fact is { Force: RuleForce.May, ConsentOf: null })];
         Held<WorldTie>[] precedents = Precedents(q);
         Held<Event>[] acts = Acts(q);
-        Prospect? prospect = Prospect.Of(view, q);
+        Prospect? prospect = Prospect.Of(view, q, Tie);
         var clashes = new List<string>();
         foreach (AppliedRule no in forbidding)
         {
@@ -75,11 +77,11 @@ internal sealed class RuleEngine(SystemView view)
     private (Permission, string) Silent(MayQuestion q, AppliedRule[] rules, Held<WorldTie>[] precedents, Held<Event>[] acts)
     {
         if (view.World.Actor(q.Bearer) is null) return (Permission.Unknown, $"no pack knows {q.Bearer}");
-        string nothing = $"no rule that the packs or the reports hold forbids that {q.Bearer} {(q.AsRecipient ? $"gets {q.Act} from" : view.World.Acts.Phrase(q.Act))} {q.Toward ?? "anybody"}{On(q.At)}";
+        string nothing = $"no rule that the packs or the reports hold forbids {(named ? $"{Who(q.Bearer)} to {(q.AsRecipient ? $"get {Act(q.Act)} from" : view.World.Acts.Phrase(q.Act))}" : $"that {q.Bearer} {(q.AsRecipient ? $"gets {q.Act} from" : view.World.Acts.Phrase(q.Act))}")} {(q.Toward is null ? "anybody" : Who(q.Toward))}{On(q.At)}";
         // Where rules of the act were looked for and found not to bite, or the act is done, silence means that it is free; else nobody has looked.
         if (rules.Length > 0) return (Permission.Yes, $"{nothing}: {rules[0].Why}");
         if (precedents.Length + acts.Length > 0) return (Permission.Yes, nothing + ", and it has been done");
-        return (Permission.Unknown, $"the packs hold no rule on {q.Act} that concerns {q.Bearer}{On(q.At)}");
+        return (Permission.Unknown, $"the packs hold no rule on {Act(q.Act)} that concerns {Who(q.Bearer)}{On(q.At)}");
     }
 
     /// <summary>The rule for this case; null when it is not about the bearer at any time.</summary>
@@ -93,9 +95,9 @@ internal sealed class RuleEngine(SystemView view)
         {
             // A rule of an institution that the bearer has to do with is worth a word; one of strangers is not.
             string[] near = [.. bearers.Where(b => Near(q.Bearer, b))];
-            return near.Length == 0 ? null : new(held, false, $"{Name(rule)} does not bind {q.Bearer}, {Place(near)}{On(q.At)}", Denials(q.Bearer, near, q)) { Binds = false };
+            return near.Length == 0 ? null : new(held, false, $"{Name(rule)} does not bind {Who(q.Bearer)}, {Place(near)}{On(q.At)}", Denials(q.Bearer, near, q)) { Binds = false };
         }
-        string by = ties.Count == 0 ? "" : $", by {string.Join(" and ", ties.Select(t => $"{t.Fact.Subject} {Codes.Of(t.Fact.Relation)} {t.Fact.Object}"))}";
+        string by = ties.Count == 0 ? "" : named ? $", as {string.Join(" and ", ties.Select(t => Tie(t.Fact)))}" : $", by {string.Join(" and ", ties.Select(t => Tie(t.Fact)))}";
         if (!Times.InForce(rule.Period, q.At))
         {
             bool later = q.At is { } day && rule.Period.From is { } from && day < from.From;
@@ -103,7 +105,7 @@ internal sealed class RuleEngine(SystemView view)
         }
         if (q.Toward is not null && others.Count > 0)
         {
-            if (Covers(others, q.Toward, q) is not { } further) return new(held, false, $"{Name(rule)} is not about {q.Toward}: it is about {Words(others)}", ties);
+            if (Covers(others, q.Toward, q) is not { } further) return new(held, false, $"{Name(rule)} is not about {Who(q.Toward)}: it is about {Words(others)}", ties);
             ties = [.. ties, .. further];
         }
         if (q.Matter is null ? view.World.Acts.Narrow(rule.Act, rule.Matter) : rule.Matter is not null && !TextMatch.Related(q.Matter, rule.Matter))
@@ -117,10 +119,10 @@ internal sealed class RuleEngine(SystemView view)
         string whom = others.Count > 0 ? Words(others) : "anybody";
         string what = rule.Force switch { RuleForce.MustNot => "must not", RuleForce.Must => "must", _ => "may" };
         string matter = rule.Matter is null ? "" : $" ({rule.Matter})";
-        string consent = rule.ConsentOf is null ? "" : $" only with the consent of all of {rule.ConsentOf}";
+        string consent = rule.ConsentOf is null ? "" : $" only with the consent of all of {Who(rule.ConsentOf)}";
         string except = rule.Unless is null ? "" : $", unless {rule.Unless}";
         string condition = rule.Condition is null || rule.ConsentOf is not null ? "" : $", if {rule.Condition}";
-        return new(held, true, $"{Name(rule)}: {q.Bearer} {what} {(q.AsRecipient && rule.Force != RuleForce.MustNot ? rule.Act + " from" : view.World.Acts.Phrase(rule.Act))} {whom}{matter}{consent}{except}{condition}{by}", ties);
+        return new(held, true, $"{Name(rule)}: {Who(q.Bearer)} {what} {(q.AsRecipient && rule.Force != RuleForce.MustNot ? (named ? $"get {Act(rule.Act)} from" : rule.Act + " from") : view.World.Acts.Phrase(rule.Act))} {whom}{matter}{consent}{except}{condition}{by}", ties);
     }
 
     /// <summary>The ties by which the code is among those that the tokens name; null when it is not.</summary>
@@ -154,7 +156,7 @@ internal sealed class RuleEngine(SystemView view)
         return each.All(c => c is not null) ? [.. each.SelectMany(c => c!).Distinct()] : null;
     }
 
-    private static string Place(string[] near) => near[0].StartsWith('!') ? $"which belongs to {near[0][1..]}" : $"which does not belong to {string.Join(", ", near)}";
+    private string Place(string[] near) => near[0].StartsWith('!') ? $"which belongs to {Who(near[0][1..])}" : $"which does not belong to {string.Join(", ", near.Select(Who))}";
 
     /// <summary>True for an institution that the actor has, had or expressly has not to do with.</summary>
     private bool Near(string actor, string token)
@@ -202,7 +204,7 @@ internal sealed class RuleEngine(SystemView view)
         return view.TiesFrom(q.Bearer).Concat(view.TiesTo(q.Bearer).Where(_ => relation is Relation.AllyOf or Relation.PartnerOf))
             .Where(t => t.Standing != Standing.Rejected && t.Fact.Relation == relation && t.Fact.Polarity == 1 && t.Fact.Phase == Phase.InForce && Times.Holds(t, q.At))
             .Where(t => (t.Fact.Subject == q.Bearer ? t.Fact.Object : t.Fact.Subject) is var other && (q.Toward is null || other == q.Toward) && (no.Rule.Fact.Toward.Count == 0 || Covers(no.Rule.Fact.Toward, other, q) is not null))
-            .Select(t => $"{Name(no.Rule.Fact)} forbids what {t.Receipt.Source} {(t.Receipt.Layer == Layer.Pack ? "has" : "tells")}: {t.Fact.Subject} {t.Fact.Relation switch { var r => Codes.Of(r) }} {t.Fact.Object}{(t.Stands ? "" : " (contradicted)")}");
+            .Select(t => $"{Name(no.Rule.Fact)} forbids what {t.Receipt.Source} {(t.Receipt.Layer == Layer.Pack ? "has" : "tells")}: {Tie(t.Fact)}{(t.Stands ? "" : " (contradicted)")}");
     }
 
     private static bool Began(Period period, DateOnly? at) => at is not { } day || period.From is not { } from || from.From <= day;
@@ -217,11 +219,24 @@ internal sealed class RuleEngine(SystemView view)
 
     private static string Whys(IEnumerable<AppliedRule> rules) => string.Join("; ", rules.Select(r => r.Why).Distinct().Take(3));
 
-    private static string Words(IReadOnlyList<string> tokens)
+    private string Words(IReadOnlyList<string> tokens)
     {
-        string[] outside = [.. tokens.Where(t => t.StartsWith('!')).Select(t => t[1..])];
-        IEnumerable<string> named = tokens.Where(t => !t.StartsWith('!')).Select(t => t.StartsWith(Area, StringComparison.Ordinal) ? "institutions of " + t[Area.Length..] : t);
+        string[] outside = [.. tokens.Where(t => t.StartsWith('!')).Select(t => Who(t[1..]))];
+        IEnumerable<string> named = tokens.Where(t => !t.StartsWith('!')).Select(t => t.StartsWith(Area, StringComparison.Ordinal) ? "institutions of " + t[Area.Length..] : Who(t));
         return string.Join(", ", outside.Length == 0 ? named : named.Append("others than those of " + string.Join(" and ", outside)));
+    }
+
+    private string Who(string code) => named ? view.World.Actor(code)?.Name ?? code : code;
+
+    private string Act(string act) => !named ? act : Codes.Parse<Relation>(act) is null ? act.ToLowerInvariant() : act.Replace('_', ' ');
+
+    private string Tie(WorldTie t)
+    {
+        string relation = Codes.Of(t.Relation);
+        if (!named) return $"{t.Subject} {relation} {t.Object}";
+        // "be a member of" is how the table of acts has it.
+        string phrase = view.World.Acts.Phrase(relation);
+        return $"{Who(t.Subject)} {(phrase.StartsWith("be ", StringComparison.Ordinal) ? string.Concat("is", phrase.AsSpan(2)) : relation.Replace('_', ' '))} {Who(t.Object)}";
     }
 
     private static string On(DateOnly? at) => at is { } day ? " on " + day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "";

@@ -29,7 +29,7 @@ public sealed class SystemView
         // In one order whatever order they come in, so that every answer is the same to the last line.
         known =
         [
-            .. told.Where(t => Known(t.Learned)).Select(t => Known(t.Judged) ? t : new ToldFinding(t.Finding, t.Outlet, t.Told, t.Learned))
+            .. told.Where(t => Known(t.Learned)).Select(t => Known(t.Judged) ? t : new ToldFinding(t.Finding, t.Outlet, t.Told, t.Learned, Title: t.Title))
                 .OrderBy(t => t.Told ?? DateOnly.MaxValue).ThenBy(t => t.Finding.Report, StringComparer.Ordinal).ThenBy(t => t.Finding.Span.Start).ThenBy(t => t.Finding.Id, StringComparer.Ordinal).ThenBy(t => t.Outlet, StringComparer.Ordinal),
         ];
         PackTies = Packed(facts.Ties);

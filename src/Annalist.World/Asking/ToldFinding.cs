@@ -9,7 +9,8 @@ namespace Annalist.Worlds;
 /// <param name="Learned">When Annalist learned it; null when that does not matter.</param>
 /// <param name="Verdict">What a person said of it; null when nobody did.</param>
 /// <param name="Judged">When the person said so; null with <paramref name="Verdict"/>.</param>
-public sealed record ToldFinding(Finding Finding, string? Outlet, DateOnly? Told, DateTimeOffset? Learned, Verdict? Verdict = null, DateTimeOffset? Judged = null)
+/// <param name="Title">Title of the report, for receipts; null when it has none.</param>
+public sealed record ToldFinding(Finding Finding, string? Outlet, DateOnly? Told, DateTimeOffset? Learned, Verdict? Verdict = null, DateTimeOffset? Judged = null, string? Title = null)
 {
     /// <summary>The receipt.</summary>
     public Receipt Receipt { get; } = new(Verdict is null ? Layer.Read : Layer.Accepted, Outlet ?? "report " + Finding.Report)
@@ -17,6 +18,7 @@ public sealed record ToldFinding(Finding Finding, string? Outlet, DateOnly? Told
         Finding = Finding.Id,
         Report = Finding.Report,
         Outlet = Outlet,
+        Title = Title,
         Told = Told,
         Learned = Learned,
         Sentence = Finding.Sentence,

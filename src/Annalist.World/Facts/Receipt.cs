@@ -17,6 +17,9 @@ public sealed record Receipt(Layer Layer, string Source)
     /// <summary>Label of the report; null for a pack's line.</summary>
     public string? Report { get; init; }
 
+    /// <summary>Title of the report; null when it has none or nobody asked, and for a pack's line.</summary>
+    public string? Title { get; init; }
+
     /// <summary>The outlet; null when unknown, and for a pack's line.</summary>
     public string? Outlet { get; init; }
 

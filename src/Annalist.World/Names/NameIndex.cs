@@ -87,6 +87,22 @@ public sealed class NameIndex
             : null;
     }
 
+    /// <summary>What a name given by itself may stand for, as people type it: case and diacritics make no difference.</summary>
+    /// <param name="name">The whole name, without other words.</param>
+    /// <returns>The entries in the order of the packs; empty when no pack lists the name.</returns>
+    public IReadOnlyList<NameEntry> Whole(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Array.BinarySearch(keys, Fold(name), StringComparer.Ordinal) is >= 0 and int at ? [.. spellings[at].Select(s => s.Entry)] : [];
+    }
+
+    /// <summary>A name in the form in which names are compared: lower case, without diacritics, hyphens as spaces.</summary>
+    public static string Fold(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return TextFold.Whole(name);
+    }
+
     /// <summary>
     /// The person, state or capital whose name the words garble ("Tokaev", "Baiden"): for capitalised words that no listed name matches. Null when there is none,
     /// or when the words are a listed name, ordinary words, or as near to several.

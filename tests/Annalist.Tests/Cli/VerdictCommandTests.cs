@@ -118,7 +118,10 @@ public sealed class VerdictCommandTests : IDisposable
         cli.Author = "Ada";
         cli.Run("accept", ids[0], "-r", cli.Record);
         cli.Run("reject", ids[1], "--author", "Ben", "-r", cli.Record);
-        Assert.Equal(["Ada", "Ben"], cli.Run("verdicts", "-r", cli.Record).Lines.Select(l => Text(JsonDocument.Parse(l), "author")));
+        Assert.Equal(["Ada", "Ben"], cli.Run("verdicts", "--author", "", "-r", cli.Record).Lines.Select(l => Text(JsonDocument.Parse(l), "author")));
+        CommandLine.Result own = cli.Run("verdicts", "-r", cli.Record);
+        Assert.Equal("Ada", Text(JsonDocument.Parse(Assert.Single(own.Lines)), "author"));
+        Assert.Contains("1 of 2 verdicts, those of Ada (ANNALIST_AUTHOR)", own.Error, StringComparison.Ordinal);
         Assert.Equal("Ben", Text(JsonDocument.Parse(Assert.Single(cli.Run("verdicts", "--author", "Ben", "-r", cli.Record).Lines)), "author"));
         Assert.Contains("accepted 2026-01-05T08:00:00Z by Ada", cli.Run("show", ids[0], "-r", cli.Record).Out, StringComparison.Ordinal);
         Assert.EndsWith(",author,into,was", cli.Run("verdicts", "-r", cli.Record, "--format", "csv").Lines[0].TrimEnd('\r'), StringComparison.Ordinal);

@@ -19,7 +19,7 @@ public sealed class AccuracyPageTests
         await using WebServer server = await WebServer.StartAsync(new WebOptions { Record = folder.File("r.db"), Port = 0 });
         using var client = new HttpClient { BaseAddress = server.Address };
         string before = await client.GetStringAsync("/accuracy");
-        Assert.Contains("Nothing was reviewed yet", before, StringComparison.Ordinal);
+        Assert.Contains("Nothing was reviewed.", before, StringComparison.Ordinal);
         Assert.All(OwnFigure.Card, f => Assert.Contains(System.Net.WebUtility.HtmlEncode(f.Command), before, StringComparison.Ordinal));
         using (RecordStore store = RecordStore.Open(folder.File("r.db")))
         {

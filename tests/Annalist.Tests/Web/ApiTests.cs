@@ -21,6 +21,7 @@ public sealed class ApiTests(LookupFixture desk) : IClassFixture<LookupFixture>
     [InlineData("/api/aims", 0)]
     [InlineData("/api/events?actor=KAZ", 63)]
     [InlineData("/api/events?actor=Uzbekistan", 1)]
+    [InlineData("/api/events?actor=uzbekistan", 1)]
     [InlineData("/api/events?actor=KAZ&with=USA", 63)]
     [InlineData("/api/events?actor=KAZ&with=RUS", 0)]
     [InlineData("/api/events?by=USA", 0)]
@@ -101,6 +102,7 @@ public sealed class ApiTests(LookupFixture desk) : IClassFixture<LookupFixture>
     [InlineData("/api/progress", "\"open\":70")]
     [InlineData("/api/accuracy", "\"")]
     [InlineData("/api/system/KAZ", "\"section\":\"")]
+    [InlineData("/api/system/kazakhstan", "\"section\":\"")]
     [InlineData("/api/who/CIS?at=2015-01-01", "\"code\":\"KAZ\"")]
     [InlineData("/api/may?who=UZB&act=host&whom=USA&at=2021-07-01", "\"lines\":")]
     [InlineData("/api/commitments?by=KAZ&toward=USA", "a bridge of glass")]
@@ -174,16 +176,21 @@ public sealed class ApiTests(LookupFixture desk) : IClassFixture<LookupFixture>
     }
 
     [Theory]
-    [InlineData("/api/findings/nothing")]
-    [InlineData("/api/reports/nothing")]
-    [InlineData("/api/system/XQX")]
-    [InlineData("/api/who/XQX")]
-    [InlineData("/api/nothing")]
-    public async Task What_is_not_there_is_said_as_problem_details(string address)
+    [InlineData("/api/findings/nothing", "/api/findings")]
+    [InlineData("/api/reports/nothing", "/api/reports")]
+    [InlineData("/api/reports/cour", "courier")]
+    [InlineData("/api/system/XQX", "/api/world/actors")]
+    [InlineData("/api/system/kazakhst", "KAZ (Kazakhstan)")]
+    [InlineData("/api/system/base", "bases (")]
+    [InlineData("/api/who/XQX", "/api/world/actors")]
+    [InlineData("/api/nothing", "/api/openapi.json")]
+    public async Task What_is_not_there_is_said_with_where_to_look(string address, string remedy)
     {
         HttpResponseMessage answer = await desk.Client.GetAsync(address);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        using JsonDocument problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.Contains(remedy, Text(problem.RootElement, "remedy"), StringComparison.Ordinal);
     }
 
     [Fact]

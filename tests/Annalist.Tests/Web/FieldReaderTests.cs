@@ -60,7 +60,6 @@ public sealed class FieldReaderTests(SampleCodings samples) : IClassFixture<Samp
     [InlineData("status", "Status", "done", "none of its values")]
     [InlineData("modes", "Modes", "visit, nothing", "none of its values")]
     [InlineData("modes", "Modes", "riot", "CONSULT has no mode")]
-    [InlineData("actors", "Actors", "", "it is empty")]
     [InlineData("actors", "Actors", "Nobody of this name", "No pack knows")]
     [InlineData("actors", "Actors", "Congo", "may be")]
     [InlineData("recipients", "Recipients", "KAZ/NOSECTOR", "is no sector")]
@@ -78,7 +77,6 @@ public sealed class FieldReaderTests(SampleCodings samples) : IClassFixture<Samp
     [InlineData(1, "stance", "Stance", "+XQX", "No pack knows")]
     [InlineData(1, "about", "About", "KAZ, XQX", "No pack knows")]
     [InlineData(2, "polarity", "Holds", "2", "none of its values")]
-    [InlineData(2, "subject", "Subject", "", "it is empty")]
     [InlineData(2, "from", "From", "2021-01-01", "after the last day")]
     [InlineData(3, "value", "Value", "many", "is no number")]
     [InlineData(3, "value", "Value", "Infinity", "is no number")]
@@ -152,6 +150,27 @@ public sealed class FieldReaderTests(SampleCodings samples) : IClassFixture<Samp
         Assert.Equal(1, ((Tie)Read(Samples.Full[2], "polarity", "1")).Polarity);
         Assert.Equal(25_000_000.5, ((Figure)Read(Samples.Full[3], "value", "25,000,000.5")).Value);
         Assert.Equal((null, null), (((Commitment)Read(Samples.Full[5], "act", "")).Act, ((Commitment)Read(Samples.Full[5], "amount", "")).Amount));
+    }
+
+    [Fact]
+    public void Whom_nobody_knows_is_an_empty_field_and_never_a_code()
+    {
+        Assert.Equal([new Party("UNK", Sector.Unk, null, null, null)], ((Event)Read(Act, "actors", "")).Actors);
+        Assert.Empty(((Event)Read(Act, "recipients", "")).Recipients);
+        Assert.Equal("UNK", ((Statement)Read(Said, "speaker_code", "")).SpeakerCode);
+        Tie bond = (Tie)Samples.Full[2];
+        Assert.Equal(("UNK", "UNK"), (((Tie)Read(bond, "subject", "")).Subject, ((Tie)Read(bond, "object", "")).Object));
+        Assert.Equal(["UNK"], ((Rule)Read(Samples.Full[4], "bearer", "")).Bearer);
+        Event nobody = Act with { Actors = [new("UNK", Sector.Unk, null, "ministers", new(8, 17))], Recipients = [new("UNK", Sector.Unk, null, null, null), new("UNK", Sector.Mil, "B. General", null, null)] };
+        Dictionary<string, string> form = Fields.Write(nobody).ToDictionary(x => x.Field.Name, x => x.Value);
+        Assert.Equal(("", "unknown; unknown/MIL B. General"), (form["actors"], form["recipients"]));
+        Assert.Equal(nobody, Fields.Read(nobody, Samples.Text, form.GetValueOrDefault));
+        foreach (Finding f in new Finding[] { nobody, bond with { Subject = "UNK", Object = "UNK" }, Said with { SpeakerCode = "UNK", About = ["UNK", "KAZ"], Stance = [new("UNK", -1)] }, (Rule)Samples.Full[4] with { Bearer = ["UNK"], ConsentOf = "UNK" } })
+        {
+            IReadOnlyList<(Field Field, string Value)> shown = Fields.Write(f);
+            Assert.DoesNotContain(shown.Where(x => x.Field.Shape is not FieldShape.Choice), x => x.Value.Contains("UNK", StringComparison.Ordinal));
+            Assert.Equal(f, Fields.Read(f, Samples.Text, k => shown.FirstOrDefault(x => x.Field.Name == k).Value));
+        }
     }
 
     [Fact]

@@ -78,6 +78,26 @@ public sealed class GateTests(LookupFixture desk) : IClassFixture<LookupFixture>
     }
 
     [Fact]
+    public async Task A_refusal_in_a_browser_is_a_page_of_the_desk_in_whole_sentences()
+    {
+        HttpResponseMessage answer = await Send(desk.Client, HttpMethod.Get, "/review?report=nothing-of-this-name", ("Accept", "text/html"), ("Cookie", "annalist-theme=dark"));
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        string page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("<html lang=\"en\" data-theme=\"dark\">", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"viewport\"", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"color-scheme\" content=\"light dark\"", page, StringComparison.Ordinal);
+        Assert.Contains("<a class=\"skip\" href=\"#main\">", page, StringComparison.Ordinal);
+        Assert.Contains("<a class=\"name\" href=\"/\"", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/reports\">Reports</a>", page, StringComparison.Ordinal);
+        Assert.Contains(">The record has no report nothing-of-this-name.</p>", page, StringComparison.Ordinal);
+        Assert.Contains(">Choose one of the list under Reports.</p>", page, StringComparison.Ordinal);
+        string other = await (await Send(desk.Client, HttpMethod.Get, "/", ("Accept", "text/html"), ("Host", "evil.example.org"), ("Cookie", "annalist-theme=\"><script>"))).Content.ReadAsStringAsync();
+        Assert.Contains("name=\"viewport\"", other, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/\"", other, StringComparison.Ordinal);
+        Assert.DoesNotContain("script", other, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Refusals_have_the_same_headers()
     {
         Guarded(await Send(desk.Client, HttpMethod.Get, "/", ("Host", "evil.example.org")));

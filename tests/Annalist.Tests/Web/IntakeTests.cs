@@ -53,6 +53,34 @@ public sealed class IntakeTests
     }
 
     [Theory]
+    [InlineData("two.json")]
+    [InlineData("two.txt")]
+    [InlineData(null)]
+    public async Task An_array_of_reports_is_read_a_report_each_whatever_the_file_is_called(string? name)
+    {
+        await using WorkDesk desk = await WorkDesk.StartAsync();
+        string array = "[\n  " + Line("one", Text) + ",\n  " + Line("two", Other) + "\n]\n";
+        Assert.Equal("/reports", Where(name is null ? await desk.PostAsync("/read", ("text", array)) : await desk.DropAsync((name, Utf8(array)))));
+        Assert.Equal(["one", "two"], desk.Labels());
+    }
+
+    [Fact]
+    public async Task One_report_of_json_over_several_lines_is_read_and_keeps_its_id()
+    {
+        await using WorkDesk desk = await WorkDesk.StartAsync();
+        await desk.PostAsync("/read", ("text", JsonSerializer.Serialize(new Dictionary<string, string> { ["id"] = "stdin-notes", ["text"] = Text }, Indented)));
+        Assert.Equal(["stdin-notes"], desk.Labels());
+    }
+
+    [Fact]
+    public async Task A_text_that_begins_with_a_bracket_is_text()
+    {
+        await using WorkDesk desk = await WorkDesk.StartAsync();
+        await desk.PostAsync("/read", ("text", "[Photo: the hall in Warsaw]\n\n" + Text));
+        Assert.Equal(["pasted"], desk.Labels());
+    }
+
+    [Theory]
     [InlineData("https://example.org/news/1", "nothing is fetched")]
     [InlineData(" www.example.org ", "nothing is fetched")]
     [InlineData("<!doctype html><html><body><p>They met.</p></body></html>", "HTML page")]
@@ -108,6 +136,8 @@ public sealed class IntakeTests
         Assert.Equal(2, desk.Look(s => s.Reports(new FindingFilter()).Select(r => r.Report.Hash).Distinct().Count()));
         Assert.Equal(2, desk.Labels().Distinct().Count());
     }
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     private static string Line(string id, string text) => JsonSerializer.Serialize(new Dictionary<string, string> { ["id"] = id, ["text"] = text });
 

@@ -39,10 +39,10 @@ public sealed class LookupFixture : IAsyncLifetime
         folder.Delete(recursive: true);
     }
 
-    private static Report Report(string label, string outlet, string title, string text) =>
+    internal static Report Report(string label, string? outlet, string title, string text) =>
         new() { Label = label, Hash = Fingerprint.Of(text), Title = title, Outlet = outlet, Published = new DateOnly(2021, 6, 1), PublishedBasis = PublishedBasis.Dateline, ReferenceDate = new DateOnly(2021, 6, 1), ReferenceBasis = ReferenceBasis.Published, Text = text };
 
-    private static Event Act(string id, string report, string actor, string recipient, EventType type, DateOnly day) => new()
+    internal static Event Act(string id, string report, string actor, string recipient, EventType type, DateOnly day) => new()
     {
         Id = id,
         Report = report,

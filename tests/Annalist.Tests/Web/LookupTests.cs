@@ -65,6 +65,49 @@ public sealed class LookupTests
         Assert.Equal((null, null), CodeReader.Read(World.Default, " "));
     }
 
+    [Theory]
+    [InlineData("uzbekistan", "UZB")]
+    [InlineData("united STATES", "USA")]
+    [InlineData("turkiye", "TUR")]
+    [InlineData("collective security treaty organization", "CSTO")]
+    public void A_name_is_read_in_any_case_and_without_its_diacritics(string given, string code)
+    {
+        Assert.Equal(code, CodeReader.Read(World.Default, given).Code);
+        Assert.Equal(code, CodeReader.ForRecord(World.Default, given).Code);
+    }
+
+    [Fact]
+    public void A_name_of_several_is_said_with_those_it_may_mean_and_one_of_none_with_those_like_it()
+    {
+        (string? code, string? trouble) = CodeReader.Read(World.Default, "congo");
+        Assert.Null(code);
+        Assert.Contains("COD (", trouble, StringComparison.Ordinal);
+        Assert.Contains("COG (", trouble, StringComparison.Ordinal);
+        Assert.Contains("Kazakhstan (KAZ)", CodeReader.Read(World.Default, "kazakhst").Trouble, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gas", "gas", 0)]
+    [InlineData("gas exporting countries forum", "gas", 1)]
+    [InlineData("union of gas states", "gas", 2)]
+    [InlineData("gasprom", "gas", 3)]
+    [InlineData("the gasprom house", "gas", 4)]
+    [InlineData("madagascar", "gas", NameRank.Part)]
+    [InlineData("madagascar gas union", "gas", 2)]
+    [InlineData("oil", "gas", NameRank.None)]
+    [InlineData("oil", "", NameRank.None)]
+    public void Whole_words_answer_before_beginnings_and_those_before_parts(string name, string words, int rank) => Assert.Equal(rank, NameRank.Of(name, words));
+
+    [Fact]
+    public void A_last_name_alone_is_shown_with_the_full_name_or_with_those_who_share_it()
+    {
+        WorldIndex people = WorldIndex.Of(World.Default);
+        Assert.Equal("Kassym-Jomart Tokayev", people.Shown("Tokayev", "KAZ"));
+        Assert.Equal("Tokayev", people.Shown("Tokayev", "BRA"));
+        Assert.Equal("Berdimuhamedow (Gurbanguly Berdimuhamedow or Serdar Berdimuhamedow)", people.Shown("Berdimuhamedow", "TKM"));
+        Assert.Equal("Serdar Berdimuhamedow", people.Shown("Serdar Berdimuhamedow", "TKM"));
+    }
+
     private static Held<Event> Act(EventType type, int year, int month) => new(
         new Event { Id = $"e{type}{year}{month}", Report = "r", Sentence = "S", Span = new(0, 1), Rule = "r", Data = "d", Type = type, Status = EventStatus.Occurred, Actors = [new Party("KAZ", Sector.Gov, null, null, null)], From = new DateOnly(year, month, 5), To = new DateOnly(year, month, 5) },
         new Receipt(Layer.Read, "o"), Standing.Told);

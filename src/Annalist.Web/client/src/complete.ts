@@ -83,6 +83,8 @@ function attach(input: HTMLInputElement, index: number): void {
   };
 
   input.addEventListener("input", () => {
+    // The names beside the field are those of what stood there before.
+    document.getElementById(`${input.id}-means`)?.remove();
     const word = input.value.slice(begin(), input.selectionStart ?? undefined).trim().replace(/^[+-]/, "");
     if (word.length === 0) return close();
     if (kind === "options") {
