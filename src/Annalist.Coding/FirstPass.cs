@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using Annalist.Language;
 using Annalist.Model;
 using Annalist.Worlds;
@@ -57,7 +58,7 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
         {
             var named = new Named(Any(actors, span, 0), Any(actors, span, Near), Any(all, span, Near), Any(all, span, Far), Any(bodies, span, 0), Count(actors, span, 0));
             if (IsWorth(text.AsSpan(span.Start, span.Length), words, named)) return Parsing.Network;
-            if (Any(all, span, 0) || words.Any(IsNumber) || IsQuoted(text, span) || Speaks(words)) return Parsing.Greedy;
+            if (Any(all, span, 0) || Counts(words) || IsQuoted(text, span) || Speaks(words)) return Parsing.Greedy;
             // A name that the packs do not know, or know in another spelling, may act; and so may those who were named before ("The treaty was signed in May").
             if ((named.NearActor || words.Any(t => t.Upos == "PROPN")) && Acts(words, named with { Actor = true })) return Parsing.Greedy;
             bool some = named.FarAny || Any(all, new TextSpan(span.End, span.End + Near), 0);
@@ -79,7 +80,19 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
         _ => IsQuote(t),
     };
 
-    private static bool IsNumber(Token t) => t.Upos == "NUM" || t.Form.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
+    /// <summary>True when a number counts something: one that is no year and no day of a month.</summary>
+    private static bool Counts(IReadOnlyList<Token> words)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            Token t = words[i];
+            if (t.Upos != "NUM" && t.Form.AsSpan().IndexOfAnyInRange('0', '9') < 0) continue;
+            bool dates = (i > 0 && words[i - 1].Upos == "PROPN") || (i + 1 < words.Count && words[i + 1].Upos == "PROPN");
+            bool year = t.Form.Length == 4 && t.Form[0] is '1' or '2' && int.TryParse(t.Form, NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n < 2200 && !(i + 1 < words.Count && words[i + 1].Upos is "NOUN" or "ADJ" or "SYM");
+            if (!dates && !year) return true;
+        }
+        return false;
+    }
 
     /// <summary>Which names stand in a sentence and shortly before it.</summary>
     /// <param name="Actor">An actor in it.</param>
@@ -169,7 +182,7 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
     {
         for (int i = 0; i < words.Count; i++)
         {
-            if (PartOfSpeech(words[i]) is not string pos) continue;
+            if (PartOfSpeech(words[i]) is not string pos || IsDate(words, i)) continue;
             foreach (Sense sense in codebook.SensesOf(words[i].Lemma.ToLowerInvariant(), pos))
             {
                 if (CanFit(words, i, sense, named)) return true;
@@ -177,6 +190,9 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
         }
         return false;
     }
+
+    /// <summary>"March 3" is no march.</summary>
+    private static bool IsDate(IReadOnlyList<Token> words, int at) => words[at].Upos == "PROPN" && ((at > 0 && words[at - 1].Upos == "NUM") || (at + 1 < words.Count && words[at + 1].Upos == "NUM"));
 
     private static string? PartOfSpeech(Token t) => t.Upos switch { "VERB" => "verb", "NOUN" or "PROPN" => "noun", "ADJ" => "adj", _ => null };
 
@@ -288,7 +304,7 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
         return false;
     }
 
-    private bool HasPhrase(IReadOnlyList<Token> words) => cues.Phrases.Any(p => p.Words.All(w => words.Any(t => t.Form.Equals(w, StringComparison.OrdinalIgnoreCase))));
+    private bool HasPhrase(IReadOnlyList<Token> words) => words.Any(t => cues.PhrasesAt(t.Form).Any(p => p.Words.All(w => words.Any(x => x.Form.Equals(w, StringComparison.OrdinalIgnoreCase)))));
 
     /// <summary>True when a verb of speaking has somebody beside it who may speak and something that may be said: "I think" is nobody's statement, "claimed the prize" tells none.</summary>
     private bool Speaks(IReadOnlyList<Token> words)
@@ -296,13 +312,18 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
         for (int i = 0; i < words.Count; i++)
         {
             if (words[i].Upos != "VERB" || !Tells(words, i, speakers) || !HasContent(words, i) || IsOwnOrUnreal(words, i)) continue;
-            for (int k = Math.Max(0, i - Beside); k <= Math.Min(words.Count - 1, i + Beside); k++)
+            int end = IsTurned(words, i) ? i + Beside : i - 1;
+            for (int k = Math.Max(0, i - Beside); k <= Math.Min(words.Count - 1, end); k++)
             {
                 if (words[k].Upos == "PROPN" || HasRole(words[k], _ => true) || (words[k].Upos is "PRON" && IsSubject(words[k]))) return true;
             }
         }
         return false;
     }
+
+    /// <summary>True where the speaker may stand behind the verb: "…, said the minister", "said by the minister", "told by".</summary>
+    private static bool IsTurned(IReadOnlyList<Token> words, int verb) =>
+        words[verb].Xpos == "VBN" || verb == 0 || words[verb - 1].Upos is "PUNCT" or "ADV" || IsQuote(words[verb - 1]);
 
     /// <summary>True for "I think", "you may say": right before the verb stands who writes or reads, or a modal that makes it no report.</summary>
     private static bool IsOwnOrUnreal(IReadOnlyList<Token> words, int verb)

@@ -8,8 +8,8 @@ namespace Annalist.Coding;
 /// <summary>The codebook's data: senses, governing words, light verbs, classes, roles, types and contexts. Immutable, thread-safe.</summary>
 public sealed class Codebook
 {
-    private readonly FrozenDictionary<string, Sense[]> senses;
-    private readonly FrozenDictionary<string, Operator[]> operators;
+    private readonly ByWord<Sense> senses;
+    private readonly ByWord<Operator> operators;
     private readonly FrozenDictionary<string, LightVerb[]> light;
     private readonly FrozenDictionary<string, FrozenSet<string>> classes;
     private readonly FrozenDictionary<EventType, TypeInfo> types;
@@ -17,8 +17,8 @@ public sealed class Codebook
     private Codebook(IReadOnlyList<Sense> all, List<Operator> operators, List<LightVerb> light, Dictionary<string, List<string>> classes, List<TypeInfo> types, List<Role> roles, Dictionary<string, List<string>> contexts, Dictionary<string, List<string>> shortForms, string version)
     {
         Senses = all;
-        senses = all.GroupBy(s => Key(LastWord(s.Lemma), s.Pos)).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-        this.operators = operators.GroupBy(o => Key(o.Lemma, o.Pos)).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        senses = new ByWord<Sense>(all.Select(s => (LastWord(s.Lemma), s.Pos, s)));
+        this.operators = new ByWord<Operator>(operators.Select(o => (o.Lemma, o.Pos, o)));
         this.light = light.GroupBy(l => l.Lemma).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         this.classes = classes.ToFrozenDictionary(c => c.Key.StartsWith('@') ? c.Key : "@" + c.Key, c => c.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
         this.types = types.ToFrozenDictionary(t => t.Type);
@@ -72,10 +72,13 @@ public sealed class Codebook
     }
 
     /// <summary>Senses of a predicate; for a phrase, those that end in the lemma.</summary>
-    public IReadOnlyList<Sense> SensesOf(string lemma, string pos) => senses.TryGetValue(Key(lemma, pos), out Sense[]? found) ? found : [];
+    public IReadOnlyList<Sense> SensesOf(string lemma, string pos) => senses[lemma, pos];
+
+    /// <summary>True when the word has senses as any part of speech.</summary>
+    internal bool HasSenses(string lemma) => senses.Knows(lemma);
 
     /// <summary>Governing senses of a word; empty when it is no operator.</summary>
-    public IReadOnlyList<Operator> OperatorsOf(string lemma, string pos) => operators.TryGetValue(Key(lemma, pos), out Operator[]? found) ? found : [];
+    public IReadOnlyList<Operator> OperatorsOf(string lemma, string pos) => operators[lemma, pos];
 
     /// <summary>Uses of a verb as a light verb.</summary>
     public IReadOnlyList<LightVerb> LightUses(string lemma) => light.TryGetValue(lemma, out LightVerb[]? found) ? found : [];
@@ -102,8 +105,6 @@ public sealed class Codebook
     }
 
     internal static string LastWord(string lemma) => lemma[(lemma.LastIndexOf(' ') + 1)..];
-
-    private static string Key(string lemma, string pos) => lemma + "/" + pos;
 
     private static T ReadJson<T>(string file, JsonTypeInfo<T> type, List<string> hashes)
     {

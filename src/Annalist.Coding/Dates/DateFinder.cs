@@ -23,6 +23,7 @@ public sealed class DateFinder(DateWords words)
         {
             int begins = found.Count;
             List<DateAtom> atoms = DateAtom.Of(sentence);
+            if (!atoms.Exists(a => a.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || words.IsOfTime(a.Text))) continue;
             for (int i = 0; i < atoms.Count;)
             {
                 if (grammar.At(atoms, i) is not { } match)

@@ -8,6 +8,8 @@ public sealed class DateWords
 {
     private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true };
 
+    private readonly HashSet<string> anyTime;
+
     private DateWords(Table table)
     {
         Months = table.Months;
@@ -43,6 +45,8 @@ public sealed class DateWords
         DayOrdinals = table.DayOrdinals;
         Decades = table.Decades;
         Holidays = [.. table.Holidays.Select(h => new Holiday(h.Key.Replace("'", " ' ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries), int.Parse(h.Value.AsSpan(0, 2), CultureInfo.InvariantCulture), int.Parse(h.Value.AsSpan(3), CultureInfo.InvariantCulture))).OrderByDescending(h => h.Words.Count)];
+        anyTime = [.. Months.Keys, .. Weekdays.Keys, .. WeekdaysShort.Keys, .. Seasons.Keys, .. Units.Keys, .. Hours, .. Days.Keys, .. Window, .. Vague, .. Future, .. Now, .. ThisDay, .. WeekdayNames, .. DayOrdinals.Keys, .. Decades.Keys,
+            .. Holidays.SelectMany(h => h.Words), "night", "evening", "morning", "afternoon", "weekend", "quarter", "half", "birthday", "anniversary", "eve", "midyear", "start", "outset", "end", "beginning", "close", "spring", "fall"];
     }
 
     /// <summary>A day of the year with a name of its own.</summary>
@@ -50,6 +54,9 @@ public sealed class DateWords
     /// <param name="Month">1 to 12.</param>
     /// <param name="Day">1 to 31.</param>
     internal sealed record Holiday(IReadOnlyList<string> Words, int Month, int Day);
+
+    /// <summary>True for a word without which, or without a number, no phrase of time stands. A sentence that has neither need not be searched.</summary>
+    internal bool IsOfTime(string word) => anyTime.Contains(word);
 
     /// <summary>Month of a name or abbreviation, 1 to 12.</summary>
     internal IReadOnlyDictionary<string, int> Months { get; }

@@ -63,9 +63,9 @@ internal sealed partial class EventCoder(World world, Codebook codebook, DateWor
         var found = new List<Candidate>();
         for (int i = 0; i < s.Tokens.Count; i++)
         {
-            Predicate? p = Predicate.At(s, codebook, i);
-            if (p is null) continue;
-            IReadOnlyList<Sense> senses = codebook.SensesOf(s.Tokens[i].Lemma.ToLowerInvariant(), p.Pos);
+            string lemma = s.Tokens[i].Lemma.ToLowerInvariant();
+            if (!codebook.HasSenses(lemma) || Predicate.At(s, codebook, i) is not Predicate p) continue;
+            IReadOnlyList<Sense> senses = codebook.SensesOf(lemma, p.Pos);
             if (senses.Count == 0) continue;
             var fitting = new List<Candidate>();
             foreach (Sense sense in senses)

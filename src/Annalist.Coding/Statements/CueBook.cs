@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -17,6 +18,7 @@ public sealed class CueBook
 
     private readonly Dictionary<(string Pos, string Lemma), List<CueGroup>> byLemma = [];
     private readonly Dictionary<string, Sector> speakers;
+    private readonly FrozenDictionary<string, (CueGroup Group, string[] Words)[]> phrases;
 
     private CueBook(IReadOnlyList<CueGroup> groups, Dictionary<string, Sector> speakers)
     {
@@ -30,14 +32,15 @@ public sealed class CueBook
                 list.Add(group);
             }
         }
-        Phrases = [.. groups.Where(g => g.Pos == "phrase").SelectMany(g => g.Lemmas.Select(l => (g, l.Split(' ')))).OrderByDescending(p => p.Item2.Length)];
+        phrases = groups.Where(g => g.Pos == "phrase").SelectMany(g => g.Lemmas.Select(l => (Group: g, Words: l.Split(' ')))).GroupBy(p => p.Words[0], StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>All groups, for tests and documentation.</summary>
     public IReadOnlyList<CueGroup> Groups { get; }
 
-    /// <summary>The fixed phrases before a source, longest first.</summary>
-    internal IReadOnlyList<(CueGroup Group, string[] Words)> Phrases { get; }
+    /// <summary>The fixed phrases before a source that begin with a word in any case, longest first.</summary>
+    internal (CueGroup Group, string[] Words)[] PhrasesAt(string word) => phrases.TryGetValue(word, out (CueGroup, string[])[]? found) ? found : [];
 
     /// <summary>Groups of a lemma; empty when it introduces nothing.</summary>
     internal IReadOnlyList<CueGroup> Of(string pos, string lemma) => byLemma.TryGetValue((pos, lemma), out List<CueGroup>? list) ? list : [];

@@ -99,7 +99,7 @@ internal sealed class CueFinder(CueBook book)
 
     private void Phrase(Sentence sentence, IReadOnlyList<ActorMention> mentions, int i, List<Cue> found)
     {
-        foreach ((CueGroup group, string[] words) in book.Phrases)
+        foreach ((CueGroup group, string[] words) in book.PhrasesAt(sentence.Tokens[i].Form))
         {
             if (i + words.Length >= sentence.Tokens.Count) continue;
             bool fits = true;
@@ -108,7 +108,11 @@ internal sealed class CueFinder(CueBook book)
             int last = i + words.Length;
             int speaker = NounHead(sentence, last);
             if (speaker < 0) continue;
-            int end = Math.Max(speaker + 1, mentions.Where(m => m.First <= last + 1 && m.Last > speaker).Select(m => m.Last).DefaultIfEmpty(0).Max());
+            int end = speaker + 1;
+            foreach (ActorMention m in mentions)
+            {
+                if (m.First <= last + 1 && m.Last > end) end = m.Last;
+            }
             while (end < sentence.Tokens.Count && sentence.Tokens[end].Upos != "PUNCT") end++;
             found.Add(new Cue(sentence, group, i, i, last, speaker) { Clause = (i, end) });
             return;

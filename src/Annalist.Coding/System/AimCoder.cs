@@ -11,7 +11,7 @@ internal sealed class AimCoder
     private readonly World world;
     private readonly Codebook codebook;
     private readonly string dataVersion;
-    private readonly ILookup<string, AimSense> senses;
+    private readonly ByWord<AimSense> senses;
 
     /// <summary>Reads the patterns.</summary>
     /// <exception cref="DataFileException">The file is missing or broken.</exception>
@@ -29,7 +29,7 @@ internal sealed class AimCoder
         {
             throw new DataFileException(file, $"line {e.LineNumber + 1}, {e.Path}", e.Message, e);
         }
-        senses = Senses.SelectMany(x => x.Lemma.All.Select(l => (Key: l + "/" + x.Pos, Sense: x))).ToLookup(x => x.Key, x => x.Sense, StringComparer.Ordinal);
+        senses = new ByWord<AimSense>(Senses.SelectMany(x => x.Lemma.All.Select(l => (l, x.Pos, x))));
     }
 
     /// <summary>All patterns with their examples.</summary>
@@ -48,11 +48,14 @@ internal sealed class AimCoder
             var taken = new HashSet<int>();
             for (int i = 0; i < s.Tokens.Count; i++)
             {
+                string lemma = s.Tokens[i].Lemma.ToLowerInvariant();
+                bool participle = s.Tokens[i].Xpos == "VBN" && senses.Knows(s.Tokens[i].Form.ToLowerInvariant());
+                if (!senses.Knows(lemma) && !participle) continue;
                 if (Purpose(passage, s, i, clauses, taken) is { Count: > 0 } purpose) aims.AddRange(purpose);
                 if (Predicate.At(s, codebook, i) is not Predicate p) continue;
                 // "are determined to": a participle that the tagger takes for a passive verb.
-                IEnumerable<AimSense> held = p.IsPassive && s.Tokens[i].Xpos == "VBN" ? senses[s.Tokens[i].Lemma.ToLowerInvariant() + "/adj"].Concat(senses[s.Tokens[i].Form.ToLowerInvariant() + "/adj"]) : [];
-                foreach (AimSense sense in senses[s.Tokens[i].Lemma.ToLowerInvariant() + "/" + p.Pos].Concat(held))
+                IEnumerable<AimSense> held = p.IsPassive && s.Tokens[i].Xpos == "VBN" ? senses[lemma, "adj"].Concat(senses[s.Tokens[i].Form.ToLowerInvariant(), "adj"]) : [];
+                foreach (AimSense sense in senses[lemma, p.Pos].Concat(held))
                 {
                     if (Match(passage, s, p, sense, parties, slots, clauses, taken) is not { Count: > 0 } found) continue;
                     aims.AddRange(found);
@@ -66,7 +69,7 @@ internal sealed class AimCoder
     /// <summary>What an act is done for: "closed the border <b>in order to</b> …"; its actor wants it.</summary>
     private IReadOnlyList<Aim> Purpose(Passage passage, Sentence s, int word, ClauseReader clauses, HashSet<int> taken)
     {
-        AimSense? sense = senses[s.Tokens[word].Lemma.ToLowerInvariant() + "/mark"].FirstOrDefault();
+        AimSense? sense = senses[s.Tokens[word].Lemma.ToLowerInvariant(), "mark"].FirstOrDefault();
         if (sense is null || word == 0 || word + 2 >= s.Tokens.Count || s.Tokens[word - 1].Lemma.ToLowerInvariant() is not ("in" or "so") || s.Tokens[word + 1].Lemma != "to") return [];
         int head = s.Tokens[word + 1].Head;
         int act = head > word ? s.Tokens[head].Head : -1;
@@ -88,7 +91,7 @@ internal sealed class AimCoder
             if (head < 0 || taken.Contains(head)) continue;
             int from = place == "object" ? -1 : p.Token + 1;
             // "to win X and an attempt to lose Y" are two aims.
-            int[] others = [.. s.Subtree(head).Where(t => t > head && (s.Tokens[t].Relation == "conj" || s.Child(t, "cc") >= 0) && senses[s.Tokens[t].Lemma.ToLowerInvariant() + "/noun"].Any() && ClauseReader.Infinitive(s, t) >= 0)];
+            int[] others = [.. s.Subtree(head).Where(t => t > head && (s.Tokens[t].Relation == "conj" || s.Child(t, "cc") >= 0) && senses.Contains(s.Tokens[t].Lemma.ToLowerInvariant(), "noun") && ClauseReader.Infinitive(s, t) >= 0)];
             (int First, int Last) at = ClauseReader.Stretch(s, head, others, from);
             if (place == "to" && s.Children(head).FirstOrDefault(c => c < head && c > p.Token && s.Tokens[c] is { Relation: "mark", Lemma: "to" }, -1) is int to and >= 0) at = (to, at.Last);
             if (place != "object") at = (at.First, Predicated(s, head, at.Last));

@@ -12,7 +12,7 @@ internal sealed class CommitmentCoder
     private readonly string dataVersion;
     private readonly ActReader acts;
     private readonly StatusFinder status;
-    private readonly ILookup<string, CommitmentPattern> patterns;
+    private readonly ByWord<CommitmentPattern> patterns;
 
     /// <summary>Reads the patterns.</summary>
     /// <exception cref="DataFileException">The file is missing or broken.</exception>
@@ -25,7 +25,7 @@ internal sealed class CommitmentCoder
         Patterns = read.Patterns;
         acts = new ActReader(read.Acts);
         status = new StatusFinder(codebook);
-        patterns = Patterns.SelectMany(p => p.Lemmas.Select(l => (Key: l + "/" + p.Pos, Pattern: p))).ToLookup(x => x.Key, x => x.Pattern, StringComparer.Ordinal);
+        patterns = new ByWord<CommitmentPattern>(Patterns.SelectMany(p => p.Lemmas.Select(l => (l, p.Pos, p))));
     }
 
     /// <summary>All patterns with their examples.</summary>
@@ -51,11 +51,10 @@ internal sealed class CommitmentCoder
             for (int i = 0; i < s.Tokens.Count; i++)
             {
                 Sentence tree = s;
-                Predicate? p = Predicate.At(s, codebook, i);
                 string lemma = s.Tokens[i].Lemma.ToLowerInvariant();
-                if (p is null) continue;
-                if (p.Pos == "noun" && patterns.Contains(lemma + "/verb") && VerbMender.Mend(s, i) is Sentence mended) (tree, p) = (mended, Predicate.At(mended, codebook, i)!);
-                foreach (CommitmentPattern pattern in patterns[lemma + "/" + p.Pos])
+                if (!patterns.Knows(lemma) || Predicate.At(s, codebook, i) is not Predicate p) continue;
+                if (p.Pos == "noun" && patterns.Contains(lemma, "verb") && VerbMender.Mend(s, i) is Sentence mended) (tree, p) = (mended, Predicate.At(mended, codebook, i)!);
+                foreach (CommitmentPattern pattern in patterns[lemma, p.Pos])
                 {
                     if (Match(reader, tree, p, pattern) is not Told found) continue;
                     told.Add(found);

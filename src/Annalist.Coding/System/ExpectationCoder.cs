@@ -11,7 +11,7 @@ internal sealed class ExpectationCoder
     private readonly World world;
     private readonly Codebook codebook;
     private readonly string dataVersion;
-    private readonly ILookup<string, ExpectationSense> senses;
+    private readonly ByWord<ExpectationSense> senses;
 
     /// <summary>Reads the patterns.</summary>
     /// <exception cref="DataFileException">The file is missing or broken.</exception>
@@ -29,7 +29,7 @@ internal sealed class ExpectationCoder
         {
             throw new DataFileException(file, $"line {e.LineNumber + 1}, {e.Path}", e.Message, e);
         }
-        senses = Senses.SelectMany(x => x.Lemma.All.Select(l => (Key: l + "/" + x.Pos, Sense: x))).ToLookup(x => x.Key, x => x.Sense, StringComparer.Ordinal);
+        senses = new ByWord<ExpectationSense>(Senses.SelectMany(x => x.Lemma.All.Select(l => (l, x.Pos, x))));
     }
 
     /// <summary>All patterns with their examples.</summary>
@@ -48,7 +48,7 @@ internal sealed class ExpectationCoder
             var drafts = new List<(ExpectationReader.Draft Draft, ExpectationSense Sense, int Cue)>();
             for (int i = 0; i < s.Tokens.Count; i++)
             {
-                foreach (ExpectationSense sense in senses[s.Tokens[i].Lemma.ToLowerInvariant() + "/" + Pos(s.Tokens[i])])
+                foreach (ExpectationSense sense in senses[s.Tokens[i].Lemma.ToLowerInvariant(), Pos(s.Tokens[i])])
                 {
                     // A clause told by two words, as by "expect" and its own "will", is told once: by the one that says more of it, which stands first.
                     if (reader.Read(i, sense) is not { } draft || drafts.Exists(d => d.Draft.Head == draft.Head || d.Draft.Then == draft.Then)) continue;

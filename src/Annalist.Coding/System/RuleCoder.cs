@@ -12,7 +12,7 @@ internal sealed class RuleCoder
     private readonly string dataVersion;
     private readonly ActReader acts;
     private readonly RuleFile file;
-    private readonly ILookup<string, RulePattern> patterns;
+    private readonly ByWord<RulePattern> patterns;
 
     /// <summary>Reads the patterns.</summary>
     /// <exception cref="DataFileException">The file is missing or broken.</exception>
@@ -23,7 +23,7 @@ internal sealed class RuleCoder
         this.dataVersion = dataVersion;
         this.file = SystemFile.Read(file, SystemJson.Default.RuleFile);
         acts = new ActReader(this.file.Acts);
-        patterns = this.file.Patterns.SelectMany(p => p.Lemmas.Select(l => (Key: l + "/" + p.Pos, Pattern: p))).ToLookup(x => x.Key, x => x.Pattern, StringComparer.Ordinal);
+        patterns = new ByWord<RulePattern>(this.file.Patterns.SelectMany(p => p.Lemmas.Select(l => (l, p.Pos, p))));
     }
 
     /// <summary>All patterns with their examples.</summary>
@@ -47,14 +47,15 @@ internal sealed class RuleCoder
             for (int i = 0; i < s.Tokens.Count; i++)
             {
                 Sentence tree = s;
-                Predicate? p = Predicate.At(s, codebook, i);
                 string lemma = s.Tokens[i].Lemma.ToLowerInvariant();
-                bool helper = s.Tokens[i].Relation == "aux" && patterns.Contains(lemma + "/verb");
+                if (!patterns.Knows(lemma)) continue;
+                Predicate? p = Predicate.At(s, codebook, i);
+                bool helper = s.Tokens[i].Relation == "aux" && patterns.Contains(lemma, "verb");
                 if (helper && VerbMender.Mend(s, i) is Sentence main) (tree, p) = (main, Predicate.At(main, codebook, i));
                 if (p is null) continue;
-                if (p.Pos == "noun" && patterns.Contains(lemma + "/verb") && VerbMender.Mend(s, i) is Sentence mended) (tree, p) = (mended, Predicate.At(mended, codebook, i)!);
-                else if (p.Pos == "noun" && patterns.Contains(lemma + "/verb") && VerbMender.MendThird(s, i, t => frames.Norms.Is(s, t)) is Sentence third) (tree, p) = (third, Predicate.At(third, codebook, i)!);
-                foreach (RulePattern pattern in patterns[lemma + "/" + p.Pos])
+                if (p.Pos == "noun" && patterns.Contains(lemma, "verb") && VerbMender.Mend(s, i) is Sentence mended) (tree, p) = (mended, Predicate.At(mended, codebook, i)!);
+                else if (p.Pos == "noun" && patterns.Contains(lemma, "verb") && VerbMender.MendThird(s, i, t => frames.Norms.Is(s, t)) is Sentence third) (tree, p) = (third, Predicate.At(third, codebook, i)!);
+                foreach (RulePattern pattern in patterns[lemma, p.Pos])
                 {
                     if (!conditions.Hold(tree, p, pattern.If, pattern.Unless) || frames.Read(tree, p, pattern) is not RuleFrames.Told told) continue;
                     if (!here.Exists(r => r.Act == told.Act && r.Force == told.Force && r.Bearer.SequenceEqual(told.Bearer.Codes))) here.Add(Build(passage, s, p, pattern, told, dates));

@@ -11,7 +11,7 @@ internal sealed class TieCoder
     private readonly World world;
     private readonly Codebook codebook;
     private readonly string dataVersion;
-    private readonly ILookup<string, TieSense> senses;
+    private readonly ByWord<TieSense> senses;
 
     /// <summary>Reads the patterns.</summary>
     /// <exception cref="DataFileException">The file is missing or broken.</exception>
@@ -29,7 +29,7 @@ internal sealed class TieCoder
         {
             throw new DataFileException(file, $"line {e.LineNumber + 1}, {e.Path}", e.Message, e);
         }
-        senses = Senses.ToLookup(s => s.Lemma + "/" + s.Pos, StringComparer.Ordinal);
+        senses = new ByWord<TieSense>(Senses.Select(s => (s.Lemma, s.Pos, s)));
     }
 
     /// <summary>All patterns with their examples.</summary>
@@ -38,9 +38,11 @@ internal sealed class TieCoder
     /// <summary>The patterns of a word; a participle whose lemma was cut too short ("grouped": "grou") is looked up by its stem.</summary>
     private IEnumerable<TieSense> SensesOf(Token t, string pos)
     {
-        string key = t.Lemma.ToLowerInvariant() + "/" + pos;
-        return pos == "verb" && !senses.Contains(key) && t.Form.EndsWith("ed", StringComparison.Ordinal) ? senses[t.Form[..^2].ToLowerInvariant() + "/verb"] : senses[key];
+        TieSense[] found = senses[t.Lemma.ToLowerInvariant(), pos];
+        return pos == "verb" && found.Length == 0 && IsPast(t) ? senses[t.Form[..^2].ToLowerInvariant(), "verb"] : found;
     }
+
+    private static bool IsPast(Token t) => t.Upos == "VERB" && t.Form.EndsWith("ed", StringComparison.Ordinal);
 
     /// <summary>Ties of a passage, in text order, each once.</summary>
     public IReadOnlyList<Tie> Code(Passage passage, DateTable dates, IReadOnlyList<Event> events, IReadOnlyList<Statement> statements)
@@ -57,6 +59,8 @@ internal sealed class TieCoder
             foreach (OfficeReader.Held o in offices.Read(s)) ties.Add(Build(passage, s, o.Cue, "office", o.Person, Relation.HoldsOffice, o.Of, 1, null, o.Confidence) with { Office = o.Office });
             for (int i = 0; i < s.Tokens.Count; i++)
             {
+                Token t = s.Tokens[i];
+                if (!senses.Knows(t.Lemma.ToLowerInvariant()) && !IsPast(t)) continue;
                 Sentence tree = Mended(s, i);
                 Predicate? p = Predicate.At(tree, codebook, i);
                 if (p is null) continue;
@@ -78,7 +82,7 @@ internal sealed class TieCoder
     {
         Token t = s.Tokens[word];
         bool titles = word > 0 && word + 1 < s.Tokens.Count && s.Tokens[word + 1].Upos == "PROPN" && s.Tokens[word - 1].Upos is "PROPN" or "ADJ";
-        if (t.Upos != "ADV" || !senses.Contains(t.Lemma.ToLowerInvariant() + "/noun") || (!titles && s.Child(word, "nmod:poss", "det") < 0)) return s;
+        if (t.Upos != "ADV" || !senses.Contains(t.Lemma.ToLowerInvariant(), "noun") || (!titles && s.Child(word, "nmod:poss", "det") < 0)) return s;
         int first = s.Subtree(word).SkipWhile(w => s.Tokens[w].Upos == "PUNCT").First();
         int named = first - 2;
         bool said = named >= 0 && s.Tokens[first - 1].Form == "," && s.Tokens[named].Upos == "PROPN" && !s.IsUnder(named, word);
@@ -88,7 +92,7 @@ internal sealed class TieCoder
     }
 
     /// <summary>The patterns that a word may tell ties by, judged by the word alone.</summary>
-    public IEnumerable<TieSense> SensesOf(Token t) => senses[t.Lemma.ToLowerInvariant() + (t.Upos switch { "VERB" => "/verb", "ADJ" => "/adj", _ => "/noun" })];
+    public IEnumerable<TieSense> SensesOf(Token t) => senses[t.Lemma.ToLowerInvariant(), t.Upos switch { "VERB" => "verb", "ADJ" => "adj", _ => "noun" }];
 
     private void Match(Passage passage, Sentence s, Predicate p, TieSense sense, TieSlots slots, TieDetails details, DateTable dates, List<Tie> ties)
     {
