@@ -24,6 +24,9 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
     /// <summary>Words on either side of a verb of speaking in which its speaker stands.</summary>
     private const int Beside = 8;
 
+    /// <summary>Words before a short form among which its article or number stands.</summary>
+    private const int Definite = 4;
+
     /// <summary>Words behind a phrasal verb among which its particle stands ("point this out").</summary>
     private const int Particle = 4;
 
@@ -62,7 +65,7 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
             // A name that the packs do not know, or know in another spelling, may act; and so may those who were named before ("The treaty was signed in May").
             if ((named.NearActor || words.Any(t => t.Upos == "PROPN")) && Acts(words, named with { Actor = true })) return Parsing.Greedy;
             bool some = named.FarAny || Any(all, new TextSpan(span.End, span.End + Near), 0);
-            return some && words.Any(t => NeedsTree(t, named)) ? Parsing.Greedy : Parsing.None;
+            return some && Enumerable.Range(0, words.Count).Any(i => NeedsTree(words, i, named)) ? Parsing.Greedy : Parsing.None;
         };
     }
 
@@ -71,12 +74,12 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
         text.AsSpan(Math.Max(0, span.Start - Far), Math.Min(span.Start, Far)).ContainsAny(Marks) && text.AsSpan(span.End, Math.Min(Far, text.Length - span.End)).ContainsAny(Marks);
 
     /// <summary>True for a word that something told without the network may hang on: a name, a role or a pronoun that others are told from later, a number, a verb of speaking, a quotation mark.</summary>
-    private bool NeedsTree(Token t, Named named) => t.Upos switch
+    private bool NeedsTree(IReadOnlyList<Token> words, int at, Named named) => words[at] is var t && t.Upos switch
     {
         "PROPN" => true,
-        "NOUN" => HasRole(t, _ => true) || (named.NearActor && Stands(t)),
+        "NOUN" => HasRole(t, _ => true) || (named.NearActor && Stands(words, at)),
         "VERB" => speakers.Contains(t.Lemma.ToLowerInvariant()),
-        "PRON" or "DET" => named.NearActor && (Stands(t) || t.Form.Equals("we", StringComparison.OrdinalIgnoreCase)),
+        "PRON" or "DET" => named.NearActor && (Stands(words, at) || t.Form.Equals("we", StringComparison.OrdinalIgnoreCase)),
         _ => IsQuote(t),
     };
 
@@ -105,9 +108,9 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
 
     private bool IsWorth(ReadOnlySpan<char> text, IReadOnlyList<Token> words, Named named)
     {
-        if (words.Any(IsQuote) && ((named.Actor && !IsNaming(words)) || (named.NearActor && IsQuote(words[0])) || HasCue(words) || HasPhrase(words))) return true;
-        if (named.NearAny && (named.Actor || (named.NearActor && words.Any(Stands))) && Acts(words, named)) return true;
-        if (named.NearActor && named.Actors + words.Count(Stands) > 1 && Ties(text, words, named)) return true;
+        if (words.Any(IsQuote) && ((named.Actor && !IsNaming(words)) || (named.NearActor && IsQuote(words[0])) || HasCue(words, named) || HasPhrase(words))) return true;
+        if (named.NearAny && (named.Actor || (named.NearActor && Standing(words) > 0)) && Acts(words, named)) return true;
+        if (named.Actor && named.Actors + Standing(words) > 1 && Ties(text, words, named)) return true;
         return named.FarAny && Speaks(words);
     }
 
@@ -235,7 +238,7 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
         for (int i = from; i < to; i++)
         {
             Token t = words[i];
-            if (t.Upos is "PROPN" or "NUM" || char.IsUpper(t.Form[0]) || Stands(t) || HasRole(t, _ => true)) return true;
+            if (t.Upos is "PROPN" or "NUM" || char.IsUpper(t.Form[0]) || Stands(words, i) || HasRole(t, _ => true)) return true;
         }
         return false;
     }
@@ -262,9 +265,30 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
 
     private bool IsWord(Token t, string word) => codebook.Is(t.Lemma, word) || codebook.Is(t.Lemma.ToLowerInvariant(), word) || string.Equals(t.Form, word, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>True for a word that may stand for an actor named before: a pronoun, a short form, one who governs, fights or leads.</summary>
-    private bool Stands(Token t) => t.Upos == "PRON" || t.Upos == "DET" ? IsPronoun(t) || t.Form.Equals("both", StringComparison.OrdinalIgnoreCase)
-        : t.Upos is "NOUN" or "PROPN" && (codebook.ShortForms.ContainsKey(t.Lemma.ToLowerInvariant()) || HasRole(t, EventCoder.IsPublic));
+    /// <summary>True for a word that may stand for an actor named before: a pronoun, a definite short form ("the country", "both sides"), one who governs, fights or leads.</summary>
+    private bool Stands(IReadOnlyList<Token> words, int at)
+    {
+        Token t = words[at];
+        if (t.Upos is "PRON" or "DET") return IsPronoun(t) || t.Form.Equals("both", StringComparison.OrdinalIgnoreCase);
+        if (t.Upos is not ("NOUN" or "PROPN")) return false;
+        return (codebook.ShortForms.ContainsKey(t.Lemma.ToLowerInvariant()) && (t.Upos == "PROPN" || IsDefinite(words, at))) || HasRole(t, EventCoder.IsPublic);
+    }
+
+    private static bool IsDefinite(IReadOnlyList<Token> words, int at)
+    {
+        for (int i = at - 1; i >= Math.Max(0, at - Definite); i--)
+        {
+            if (words[i].Upos == "NUM" || words[i].Form.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those" or "both") return true;
+        }
+        return false;
+    }
+
+    private int Standing(IReadOnlyList<Token> words)
+    {
+        int count = 0;
+        for (int i = 0; i < words.Count; i++) count += Stands(words, i) ? 1 : 0;
+        return count;
+    }
 
     private static bool IsPronoun(Token t) => t.Form.ToLowerInvariant() is "he" or "she" or "it" or "they" or "his" or "her" or "him" or "its" or "their" or "them" or "himself" or "herself" or "itself" or "themselves";
 
@@ -273,16 +297,16 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
     private static bool IsQuote(Token t) => t.Form is "\"" or "“" or "”" or "«" or "»" or "„" or "''" or "``";
 
     /// <summary>True when a word of the sentence introduces words of somebody.</summary>
-    private bool HasCue(IReadOnlyList<Token> words)
+    private bool HasCue(IReadOnlyList<Token> words, Named named)
     {
         for (int i = 0; i < words.Count; i++)
         {
             Token t = words[i];
             bool cue = t.Upos switch
             {
-                "VERB" => Tells(words, i, tellers),
-                "ADJ" => cues.Of("adj", t.Lemma.ToLowerInvariant()).Count > 0,
-                "NOUN" => cues.Of("noun", t.Lemma.ToLowerInvariant()).Count > 0 || cues.Of("possessed", t.Lemma.ToLowerInvariant()).Count > 0,
+                "VERB" => Tells(words, i, tellers) && HasSpeaker(words, i),
+                "ADJ" => named.FarAny && cues.Of("adj", t.Lemma.ToLowerInvariant()).Count > 0,
+                "NOUN" => named.FarAny && (cues.Of("noun", t.Lemma.ToLowerInvariant()).Count > 0 || cues.Of("possessed", t.Lemma.ToLowerInvariant()).Count > 0),
                 _ => false,
             };
             if (cue) return true;
@@ -312,11 +336,18 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
         for (int i = 0; i < words.Count; i++)
         {
             if (words[i].Upos != "VERB" || !Tells(words, i, speakers) || !HasContent(words, i) || IsOwnOrUnreal(words, i)) continue;
-            int end = IsTurned(words, i) ? i + Beside : i - 1;
-            for (int k = Math.Max(0, i - Beside); k <= Math.Min(words.Count - 1, end); k++)
-            {
-                if (words[k].Upos == "PROPN" || HasRole(words[k], _ => true) || (words[k].Upos is "PRON" && IsSubject(words[k]))) return true;
-            }
+            if (HasSpeaker(words, i)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>True when somebody who may speak stands before the verb, or behind it where the order is turned.</summary>
+    private bool HasSpeaker(IReadOnlyList<Token> words, int verb)
+    {
+        int end = IsTurned(words, verb) ? verb + Beside : verb - 1;
+        for (int k = Math.Max(0, verb - Beside); k <= Math.Min(words.Count - 1, end); k++)
+        {
+            if (words[k].Upos == "PROPN" || HasRole(words[k], _ => true) || (words[k].Upos is "PRON" && IsSubject(words[k]))) return true;
         }
         return false;
     }
