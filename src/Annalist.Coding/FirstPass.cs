@@ -69,9 +69,16 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
         };
     }
 
-    /// <summary>True when marks of quotation stand near on both sides: a quotation may go on in the sentence.</summary>
-    private static bool IsQuoted(string text, TextSpan span) =>
-        text.AsSpan(Math.Max(0, span.Start - Far), Math.Min(span.Start, Far)).ContainsAny(Marks) && text.AsSpan(span.End, Math.Min(Far, text.Length - span.End)).ContainsAny(Marks);
+    /// <summary>True when a quotation that began before the sentence may go on in it: the last mark near before it opens, or is the odd one of its paragraph.</summary>
+    private static bool IsQuoted(string text, TextSpan span)
+    {
+        ReadOnlySpan<char> before = text.AsSpan(Math.Max(0, span.Start - Far), Math.Min(span.Start, Far));
+        int last = before.LastIndexOfAny(Marks);
+        if (last < 0 || !text.AsSpan(span.End, Math.Min(Far, text.Length - span.End)).ContainsAny(Marks)) return false;
+        if (before[last] is '”' or '»') return false;
+        if (before[last] != '"') return true;
+        return before[(before.LastIndexOf('\n') + 1)..].Count('"') % 2 == 1;
+    }
 
     /// <summary>True for a word that something told without the network may hang on: a name, a role or a pronoun that others are told from later, a number, a verb of speaking, a quotation mark.</summary>
     private bool NeedsTree(IReadOnlyList<Token> words, int at, Named named) => words[at] is var t && t.Upos switch
