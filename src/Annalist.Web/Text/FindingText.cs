@@ -117,13 +117,15 @@ public static class FindingText
     /// <summary>Codes in words, with commas.</summary>
     public static string Names(IEnumerable<string> codes, World world) => string.Join(", ", codes.Select(c => Name(c, world)));
 
-    /// <summary>A stretch of days; null when neither end is known.</summary>
+    /// <summary>A stretch of days, a whole month or year as such; null when neither end is known.</summary>
     public static string? Days(DateOnly? from, DateOnly? to) => (from, to) switch
     {
         (null, null) => null,
         ({ } a, null) => "from " + Day(a),
         (null, { } b) => "until " + Day(b),
         ({ } a, { } b) when a == b => Day(a),
+        ({ Day: 1 } a, { } b) when b == a.AddYears(1).AddDays(-1) && a.Month == 1 => Day(a)![..4],
+        ({ Day: 1 } a, { } b) when b == a.AddMonths(1).AddDays(-1) => Day(a)![..7],
         ({ } a, { } b) => $"{Day(a)} to {Day(b)}",
     };
 
@@ -138,7 +140,7 @@ public static class FindingText
     {
         if (text.Length <= most) return text;
         int space = text.LastIndexOf(' ', most - 1, most / 3);
-        return text[..(space < 0 ? most : space)].TrimEnd() + " …";
+        return text[..(space < 0 ? most : space)].TrimEnd() + "\u00A0…";
     }
 
     /// <summary>A number as people say it: millions, billions and trillions by name where that loses nothing.</summary>
