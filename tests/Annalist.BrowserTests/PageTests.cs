@@ -27,7 +27,7 @@ public sealed class PageTests(DeskFixture desk) : IClassFixture<DeskFixture>
         { "/dyads/KAZ/UZB", "Uzbekistan" },
         { "/commitments", "stage" },
         { "/expectations", "Expectations" },
-        { "/may?who=UZB&act=host&whom=USA&at=2021-07-01", "no" },
+        { "/may?who=UZB&act=host&whom=USA&at=2021-07-01", "May Uzbekistan host forces of United States on 2021-07-01?" },
         { "/search?q=gas+pipeline", "pipeline" },
         { "/accuracy", "own card" },
         { "/data", "central-asia" },
