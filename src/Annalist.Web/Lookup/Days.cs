@@ -1,5 +1,6 @@
 using System.Globalization;
 using Annalist.Model;
+using Annalist.Web.Text;
 using Annalist.Worlds;
 
 namespace Annalist.Web.Lookup;
@@ -26,6 +27,8 @@ internal static class Days
         ({ } from, null) => "since " + from,
         (null, { } to) => "until " + to,
         ({ } from, { } to) when from == to => from,
+        // A year or month that a pack gives by its first and last day.
+        _ when p is { From: { } a, To: { } b } && a.From == a.To && b.From == b.To && FindingText.Days(a.From, b.From) is { Length: < 10 } whole => whole,
         ({ } from, { } to) => $"{from} to {to}",
     };
 

@@ -34,7 +34,7 @@ public sealed record FactRow
     public static FactRow Of(AnswerLine line, World world, DateOnly? at = null, bool why = true) => new()
     {
         When = Day(line.Fact, line.Receipt),
-        What = FactPieces.Of(line.Fact, world),
+        What = Raised(FactPieces.Of(line.Fact, world)),
         State = StateOf(line.Fact, at),
         Under = line.Fact is WorldCommitment { Moves: { Count: > 0 } moves } ? [.. moves.Select(m => Of(m, line))] : [],
         Standing = line.Standing,
@@ -67,7 +67,7 @@ public sealed record FactRow
     {
         WorldTie t => Days.Of(t.Period),
         WorldRule r => Days.Of(r.Period),
-        WorldCommitment c => c.Due is { } due ? "due " + Days.Iso(due) : null,
+        WorldCommitment c => c.Due is { } due ? Days.Iso(due) : null,
         WorldExpectation e => e.Horizon is { } by ? "by " + Days.Iso(by) : null,
         WorldAim a => receipt.Layer == Layer.Pack ? Days.Of(a.Period) : Told(receipt),
         WorldFigure f => Days.Of(f.Period),
@@ -77,6 +77,10 @@ public sealed record FactRow
         Statement => Told(receipt),
         _ => null,
     };
+
+    // A line begins as a sentence does, names that are common nouns among them.
+    private static IReadOnlyList<Piece> Raised(IReadOnlyList<Piece> pieces) =>
+        pieces.Count > 0 && pieces[0].Text is { Length: > 0 } text && char.IsLower(text[0]) ? [pieces[0] with { Text = char.ToUpperInvariant(text[0]) + text[1..] }, .. pieces.Skip(1)] : pieces;
 
     private static string? Told(Receipt receipt) => receipt.Told is { } told ? Days.Iso(told) : null;
 

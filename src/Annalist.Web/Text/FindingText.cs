@@ -30,7 +30,7 @@ public static class FindingText
     {
         Event e => $"{Names(e.Actors, world)}{(e.Recipients.Count > 0 ? " → " + Names(e.Recipients, world) : "")}",
         Statement s => $"{(s.Speaker is null ? Name(s.SpeakerCode, world) : WorldIndex.Of(world).Shown(s.Speaker, s.SpeakerCode))}: {Short(s.Content, 140)}",
-        Tie t => $"{Name(t.Subject, world)} {Holds(t)} {Name(t.Object, world)}{(t.Office is null ? "" : " as " + t.Office)}",
+        Tie t => $"{Name(t.Subject, world)}{Holds(t)} {Name(t.Object, world)}{(t.Office is null ? "" : " as " + t.Office)}",
         Figure x => $"{Amount(x.Value)} {x.Unit}".TrimEnd() + (x.Actors.Count > 0 ? " · " + Names(x.Actors, world) : ""),
         Rule r => $"{Names(r.Bearer, world)} {Codes.Of(r.Force).Replace('_', ' ')} {r.Act}{(r.Toward.Count > 0 ? " " + Names(r.Toward, world) : "")}",
         Commitment c => $"{Names(c.By, world)}{(c.Toward.Count > 0 ? " → " + Names(c.Toward, world) : "")}: {Short(c.Matter ?? c.Sentence, 120)}",
@@ -117,13 +117,15 @@ public static class FindingText
     /// <summary>Codes in words, with commas.</summary>
     public static string Names(IEnumerable<string> codes, World world) => string.Join(", ", codes.Select(c => Name(c, world)));
 
-    /// <summary>A stretch of days; null when neither end is known.</summary>
+    /// <summary>A stretch of days, a whole month or year as such; null when neither end is known.</summary>
     public static string? Days(DateOnly? from, DateOnly? to) => (from, to) switch
     {
         (null, null) => null,
         ({ } a, null) => "from " + Day(a),
         (null, { } b) => "until " + Day(b),
         ({ } a, { } b) when a == b => Day(a),
+        ({ Day: 1 } a, { } b) when b == a.AddYears(1).AddDays(-1) && a.Month == 1 => Day(a)![..4],
+        ({ Day: 1 } a, { } b) when b == a.AddMonths(1).AddDays(-1) => Day(a)![..7],
         ({ } a, { } b) => $"{Day(a)} to {Day(b)}",
     };
 
@@ -138,7 +140,7 @@ public static class FindingText
     {
         if (text.Length <= most) return text;
         int space = text.LastIndexOf(' ', most - 1, most / 3);
-        return text[..(space < 0 ? most : space)].TrimEnd() + " …";
+        return text[..(space < 0 ? most : space)].TrimEnd() + "\u00A0…";
     }
 
     /// <summary>A number as people say it: millions, billions and trillions by name where that loses nothing.</summary>
@@ -188,24 +190,24 @@ public static class FindingText
         _ => null,
     };
 
-    /// <summary>A tie's relation as a verb, in the affirmative or the negative.</summary>
+    /// <summary>A tie's relation, in the affirmative or the negative: a verb, or what the subject is, which is said of one and of many alike.</summary>
     private static string Holds(Tie t)
     {
         (string yes, string no) = t.Relation switch
         {
-            Relation.MemberOf => ("is a member of", "is no member of"),
-            Relation.ObserverOf => ("is an observer of", "is no observer of"),
-            Relation.ParticipantIn => ("takes part in", "takes no part in"),
-            Relation.PartyTo => ("is a party to", "is no party to"),
-            Relation.AllyOf => ("is an ally of", "is no ally of"),
-            Relation.PartnerOf => ("is a partner of", "is no partner of"),
-            Relation.HostsForcesOf => ("hosts forces of", "hosts no forces of"),
-            Relation.HoldsOffice => ("holds office in", "holds no office in"),
-            Relation.Policy => ("has the policy", "has not the policy"),
-            Relation.DependsOn => ("depends on", "does not depend on"),
-            Relation.SuppliesTo => ("supplies", "does not supply"),
-            Relation.SuccessorOf => ("is the successor of", "is not the successor of"),
-            _ => (Codes.Of(t.Relation).Replace('_', ' '), "not " + Codes.Of(t.Relation).Replace('_', ' ')),
+            Relation.MemberOf => (": member of", ": no member of"),
+            Relation.ObserverOf => (": observer of", ": no observer of"),
+            Relation.ParticipantIn => (": participant in", ": no participant in"),
+            Relation.PartyTo => (": party to", ": no party to"),
+            Relation.AllyOf => (": ally of", ": no ally of"),
+            Relation.PartnerOf => (": partner of", ": no partner of"),
+            Relation.HostsForcesOf => (" hosts forces of", " hosts no forces of"),
+            Relation.HoldsOffice => (" holds office in", " holds no office in"),
+            Relation.Policy => (": policy,", ": not the policy,"),
+            Relation.DependsOn => (" depends on", " does not depend on"),
+            Relation.SuppliesTo => (" supplies", " does not supply"),
+            Relation.SuccessorOf => (": successor of", ": no successor of"),
+            _ => (" " + Codes.Of(t.Relation).Replace('_', ' '), " not " + Codes.Of(t.Relation).Replace('_', ' ')),
         };
         return t.Polarity < 0 ? no : yes;
     }

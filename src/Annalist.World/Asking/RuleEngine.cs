@@ -226,7 +226,8 @@ internal sealed class RuleEngine(SystemView view, bool named = false)
         return string.Join(", ", outside.Length == 0 ? named : named.Append("others than those of " + string.Join(" and ", outside)));
     }
 
-    private string Who(string code) => named ? view.World.Actor(code)?.Name ?? code : code;
+    // A name that is a common noun takes its article.
+    private string Who(string code) => !named ? code : view.World.Actor(code)?.Name is not { } name ? code : char.IsLower(name[0]) ? "the " + name : name;
 
     private string Act(string act) => !named ? act : Codes.Parse<Relation>(act) is null ? act.ToLowerInvariant() : act.Replace('_', ' ');
 

@@ -7,7 +7,7 @@ namespace Annalist.Tests.Coding;
 /// <summary>The first of two speeds sends on what may hold a finding, and little else.</summary>
 public sealed class FirstPassTests
 {
-    private static readonly FirstPass Pass = new(Coder.Default.Codebook, CueBook.Load(Path.Combine(Coder.DefaultFolder, "codebook")), _ => false);
+    private static readonly FirstPass Pass = new(Coder.Default.Codebook, CueBook.Load(Path.Combine(Coder.DefaultFolder, "codebook")), _ => []);
 
     [Theory]
     [InlineData("Hungary signed an agreement with Austria.")]
