@@ -4,7 +4,6 @@ using System.Text;
 using Annalist.Ingest;
 using Annalist.Model;
 using Annalist.Store;
-using Annalist.Worlds;
 
 namespace Annalist.Web;
 
