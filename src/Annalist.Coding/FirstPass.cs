@@ -59,9 +59,9 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
         int[] bodies = [.. names.Where(n => n.Entry.Type == NameType.Body).Select(n => n.Span.Start)];
         return (span, words) =>
         {
-            var named = new Named(Any(actors, span, 0), Any(actors, span, Near), Any(all, span, Near), Any(all, span, Far), Any(bodies, span, 0), Count(actors, span, 0));
+            var named = new Named(Any(actors, span, 0), Any(actors, span, Near), Any(all, span, Near), Any(all, span, Far), Any(bodies, span, 0), Count(actors, span, 0), words.Any(IsQuote) || IsQuoted(text, span));
             if (IsWorth(text.AsSpan(span.Start, span.Length), words, named)) return Parsing.Network;
-            if (Any(all, span, 0) || Counts(words) || IsQuoted(text, span) || Speaks(words)) return Parsing.Greedy;
+            if (Any(all, span, 0) || Counts(words) || named.Quoted || Speaks(words)) return Parsing.Greedy;
             // A name that the packs do not know, or know in another spelling, may act; and so may those who were named before ("The treaty was signed in May").
             if ((named.NearActor || words.Any(t => t.Upos == "PROPN")) && Acts(words, named with { Actor = true })) return Parsing.Greedy;
             bool some = named.FarAny || Any(all, new TextSpan(span.End, span.End + Near), 0);
@@ -111,14 +111,15 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
     /// <param name="FarAny">An actor or a place in it or before.</param>
     /// <param name="Body">A body of a state in it.</param>
     /// <param name="Actors">How many actors in it.</param>
-    private readonly record struct Named(bool Actor, bool NearActor, bool NearAny, bool FarAny, bool Body, int Actors);
+    /// <param name="Quoted">Marks of quotation in it, or around it.</param>
+    private readonly record struct Named(bool Actor, bool NearActor, bool NearAny, bool FarAny, bool Body, int Actors, bool Quoted);
 
     private bool IsWorth(ReadOnlySpan<char> text, IReadOnlyList<Token> words, Named named)
     {
-        if (words.Any(IsQuote) && ((named.Actor && !IsNaming(words)) || (named.NearActor && IsQuote(words[0])) || HasCue(words, named) || HasPhrase(words))) return true;
+        if (named.NearActor && words.Any(IsQuote) && ((named.Actor && !IsNaming(words)) || IsQuote(words[0]) || HasCue(words) || HasPhrase(words))) return true;
         if (named.NearAny && (named.Actor || (named.NearActor && Standing(words) > 0)) && Acts(words, named)) return true;
         if (named.Actor && named.Actors + Standing(words) > 1 && Ties(text, words, named)) return true;
-        return named.FarAny && Speaks(words);
+        return named.NearActor && Speaks(words);
     }
 
     private static ILookup<string, string> Verbs(CueBook cues, Func<CueFrame, bool> of) =>
@@ -192,13 +193,22 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
     {
         for (int i = 0; i < words.Count; i++)
         {
-            if (PartOfSpeech(words[i]) is not string pos || IsDate(words, i)) continue;
+            if (PartOfSpeech(words[i]) is not string pos || IsDate(words, i) || (pos == "verb" && !named.Quoted && IsOfReader(words, i))) continue;
             foreach (Sense sense in codebook.SensesOf(words[i].Lemma.ToLowerInvariant(), pos))
             {
                 if (CanFit(words, i, sense, named)) return true;
             }
         }
         return false;
+    }
+
+    /// <summary>True outside quotations for what writer and reader do themselves: "I joined", "you may visit", "Take the bus".</summary>
+    private static bool IsOfReader(IReadOnlyList<Token> words, int verb)
+    {
+        int i = verb - 1;
+        while (i >= 0 && words[i].Upos is "AUX" or "ADV") i--;
+        if (i < 0 || words[i].Upos == "PUNCT") return words[verb].Xpos == "VB" && (verb == 0 || words[verb - 1].Upos != "AUX");
+        return words[i].Upos == "PRON" && words[i].Form.ToLowerInvariant() is "i" or "you";
     }
 
     /// <summary>"March 3" is no march.</summary>
@@ -304,7 +314,7 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
     private static bool IsQuote(Token t) => t.Form is "\"" or "“" or "”" or "«" or "»" or "„" or "''" or "``";
 
     /// <summary>True when a word of the sentence introduces words of somebody.</summary>
-    private bool HasCue(IReadOnlyList<Token> words, Named named)
+    private bool HasCue(IReadOnlyList<Token> words)
     {
         for (int i = 0; i < words.Count; i++)
         {
@@ -312,8 +322,8 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
             bool cue = t.Upos switch
             {
                 "VERB" => Tells(words, i, tellers) && HasSpeaker(words, i),
-                "ADJ" => named.FarAny && cues.Of("adj", t.Lemma.ToLowerInvariant()).Count > 0,
-                "NOUN" => named.FarAny && (cues.Of("noun", t.Lemma.ToLowerInvariant()).Count > 0 || cues.Of("possessed", t.Lemma.ToLowerInvariant()).Count > 0),
+                "ADJ" => cues.Of("adj", t.Lemma.ToLowerInvariant()).Count > 0,
+                "NOUN" => cues.Of("noun", t.Lemma.ToLowerInvariant()).Count > 0 || cues.Of("possessed", t.Lemma.ToLowerInvariant()).Count > 0,
                 _ => false,
             };
             if (cue) return true;
