@@ -41,7 +41,8 @@ export async function draw(place: HTMLElement): Promise<void> {
         animation: false,
         color: tones,
         textStyle: { fontFamily: font, color: ink },
-        grid: { left: 36, right: 8, top: 30, bottom: 24 },
+        // A narrow legend takes two lines.
+        grid: { left: 36, right: 8, top: canvas.clientWidth < 480 ? 50 : 30, bottom: 24 },
         legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: ink } },
         tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, renderMode: "richText", valueFormatter: (value: unknown) => String(Math.abs(Number(value))) },
         xAxis: { type: "category", data: counts.months, axisLabel: { color: soft }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } },
@@ -59,6 +60,9 @@ export async function draw(place: HTMLElement): Promise<void> {
     );
   };
   paint();
-  new ResizeObserver(() => chart.resize()).observe(canvas);
+  new ResizeObserver(() => {
+    chart.resize();
+    paint();
+  }).observe(canvas);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
 }
