@@ -84,9 +84,8 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
     private bool NeedsTree(IReadOnlyList<Token> words, int at, Named named) => words[at] is var t && t.Upos switch
     {
         "PROPN" => true,
-        "NOUN" => HasRole(t, _ => true) || (named.NearActor && Stands(words, at)),
+        "NOUN" => HasRole(t, _ => true) && named.NearActor,
         "VERB" => speakers.Contains(t.Lemma.ToLowerInvariant()),
-        "PRON" or "DET" => named.NearActor && (Stands(words, at) || t.Form.Equals("we", StringComparison.OrdinalIgnoreCase)),
         _ => IsQuote(t),
     };
 
