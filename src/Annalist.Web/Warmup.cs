@@ -21,11 +21,11 @@ internal static class Warmup
         if (Interlocked.Exchange(ref started, 1) == 1) return;
         _ = Task.Run(() =>
         {
-            // The first page before all else: nobody can paste before it is there.
-            Try(() => Ask("/", options, port));
+            // Beside each other, on two cores: the reading waits for the same packs and then compiles what no page needs. The pages after it, so that a paste has a core to itself.
             Task reading = Task.Run(() => Try(() => Reading(desk)));
+            Try(() => Ask("/", options, port));
+            reading.Wait();
             Try(() => Pages(desk, options, port));
-            return reading;
         });
     }
 
