@@ -15,7 +15,7 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
     /// <summary>Characters before a sentence in which a name tells who "he" or "the two countries" are that act in it.</summary>
     private const int Near = 400;
 
-    /// <summary>The same for who speaks: a speaker stays for longer.</summary>
+    /// <summary>The same for whoever is spoken of without a finding, and for marks of a quotation that goes on: a tree may be wanted for longer.</summary>
     private const int Far = 1500;
 
     /// <summary>Words on either side of an act in which the words stand that its sense asks for.</summary>
