@@ -70,12 +70,14 @@ internal static unsafe class MatrixProduct
     /// <param name="k">Depth.</param>
     /// <param name="n">Columns of the right factor.</param>
     /// <param name="c">Target; columns are written up to the next multiple of the panel.</param>
-    /// <param name="stride">Distance of the target's rows.</param>
+    /// <param name="stride">Distance of the target's rows, at least the columns in whole panels.</param>
     /// <param name="bias">One number for each column, padded; null for none.</param>
     /// <param name="add">True to add to the target; the bias is passed over.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The target's rows are narrower than what is written.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(float* a, int row, int column, int m, float* packed, int k, int n, float* c, int stride, float* bias, bool add)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(stride, RoundUp(n));
         float* zeros = Zeros.P;
         for (int k0 = 0; k0 < k || k0 == 0; k0 += Depth)
         {

@@ -37,13 +37,15 @@ internal static unsafe class StepProduct
     /// <param name="m">Rows.</param>
     /// <param name="b">Right factor.</param>
     /// <param name="c">Target; columns are written up to the next multiple of the panel.</param>
-    /// <param name="stride">Distance of the target's rows.</param>
+    /// <param name="stride">Distance of the target's rows, at least the columns in whole panels.</param>
     /// <param name="bias">One number for each column, padded; null for none.</param>
     /// <param name="add">True to add to the target; the bias is passed over.</param>
     /// <param name="steps">Room for the left factor in steps.</param>
     /// <param name="sizes">Room for the sizes of its rows' steps.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The target's rows are narrower than what is written.</exception>
     public static void Multiply(float* a, int k, int row, int m, StepMatrix b, float* c, int stride, float* bias, bool add, FloatBuffer steps, FloatBuffer sizes)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(stride, b.Columns);
         int width = 2 * b.Pairs;
         short* left = (short*)steps.Ensure((m * width / 2) + Panel);
         float* rowSizes = sizes.Ensure(m);
@@ -60,6 +62,10 @@ internal static unsafe class StepProduct
                 for (; i < end; i++) Rows1(left + ((nint)i * width), panel, b.Pairs, target, i, j);
             }
         }
+        // The collector does not see pointers: without these a caller's temporary room could be given to another while it is still written to.
+        GC.KeepAlive(steps);
+        GC.KeepAlive(sizes);
+        GC.KeepAlive(b);
     }
 
     /// <summary>Brings a row to steps from −<paramref name="largest"/> to <paramref name="largest"/>.</summary>

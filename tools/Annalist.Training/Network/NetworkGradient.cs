@@ -27,7 +27,7 @@ internal sealed unsafe class NetworkGradient
     private readonly NetworkShape shape;
     private readonly NetworkLayout layout;
     private readonly FloatBuffer toX = new(), toScaled = new(), toResult = new(), toGates = new(), toColumns = new(), toTags = new(), toShares = new();
-    private readonly FloatBuffer toArc = new(), toLabel = new(), toPair = new(), toDistance = new(), toSide = new(), toNames = new(), toNameInput = new();
+    private readonly FloatBuffer toInput = new(), toArc = new(), toLabel = new(), toPair = new(), toDistance = new(), toSide = new(), toNames = new(), toNameInput = new();
     private readonly FloatBuffer pack = new();
     private int[] heads = [];
 
@@ -91,8 +91,12 @@ internal sealed unsafe class NetworkGradient
             if (i == shape.TagAfter) Tag();
         }
         Weight(layout.Input, layout.InputBias, b.Input.P, shape.Input, m, toX.P);
+        // The product fills whole panels, which the width of all parts need not: row by row it would write over the next row's start, and after the last over what is not ours.
+        int stride = MatrixProduct.RoundUp(shape.Input);
+        toInput.Ensure(m * stride);
+        Back(layout.Input, toX.P, m, toInput.P, stride, false);
         Input.Ensure(m * shape.Input);
-        Back(layout.Input, toX.P, m, Input.P, shape.Input, false);
+        for (int i = 0; i < m; i++) toInput.Span.Slice(i * stride, shape.Input).CopyTo(Input.Span[(i * shape.Input)..]);
         RowMath.Scale(Input.P, b.InputMask.P, m * shape.Input);
     }
 
@@ -249,7 +253,7 @@ internal sealed unsafe class NetworkGradient
     /// <summary>The derivative by the input of a matrix.</summary>
     private void Back(Part weight, float* above, int m, float* target, int stride, bool add)
     {
-        pack.Ensure(weight.Length);
+        pack.Ensure(MatrixProduct.RoundUp(weight.Rows) * weight.Columns);
         MatrixProduct.PackTransposed(network.Weights.Dense.P + weight.Start, weight.Columns, weight.Columns, weight.Rows, pack.P);
         MatrixProduct.Multiply(above, weight.Columns, 1, m, pack.P, weight.Columns, weight.Rows, target, stride, null, add);
     }

@@ -59,6 +59,16 @@ public sealed unsafe class StepProductTests
         }
     }
 
+    /// <summary>Products write whole panels: into narrower rows they would write over the next row, and after the last over another's memory.</summary>
+    [Fact]
+    public void Target_rows_narrower_than_whole_panels_are_refused()
+    {
+        const int k = 16, n = 24;
+        var (a, b, c, room) = (Numbers(k, 1), Numbers(k * n, 2), Target(1, n), new FloatBuffer());
+        Assert.Throws<ArgumentOutOfRangeException>(() => StepProduct.Multiply(a.P, k, k, 1, new StepMatrix(b.P, k, n), c.P, n, null, false, room, room));
+        Assert.Throws<ArgumentOutOfRangeException>(() => MatrixProduct.Multiply(a.P, k, 1, 1, b.P, k, n, c.P, n, null, false));
+    }
+
     private static int Stride(int n) => MatrixProduct.RoundUp(n);
 
     private static FloatBuffer Target(int m, int n) => new(m * Stride(n));
