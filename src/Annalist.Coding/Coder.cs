@@ -39,8 +39,8 @@ public sealed class Coder
         statements = new StatementCoder(cues, DataVersion);
         events = new EventCoder(world, codebook, times, DataVersion);
         ties = new TieCoder(world, codebook, Path.Combine(codebookFolder, "ties.json"), DataVersion);
-        firstPass = new FirstPass(codebook, cues, ties.SensesOf);
         figures = new FigureCoder(MeasureWords.Load(codebookFolder), DataVersion);
+        firstPass = new FirstPass(codebook, cues, ties.SensesOf, figures.MayTell);
         rules = new RuleCoder(world, codebook, Path.Combine(codebookFolder, "rules.json"), DataVersion);
         commitments = new CommitmentCoder(world, codebook, Path.Combine(codebookFolder, "commitments.json"), DataVersion);
         expectations = new ExpectationCoder(world, codebook, Path.Combine(codebookFolder, "expectations.json"), DataVersion);

@@ -10,7 +10,7 @@ namespace Annalist.Coding;
 /// The first of the two speeds (design section 6): tells from the words and their tags alone which sentences can hold a finding. Only those are parsed by the network; what is told
 /// of the others is read off cheap trees, and those that tell nothing get none. Every test is one that a finding must pass, whatever the tree: it may let too much through, and seldom loses. Thread-safe.
 /// </summary>
-internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEnumerable<TieSense>> ties)
+internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEnumerable<TieSense>> ties, Func<IReadOnlyList<Token>, bool> measures)
 {
     /// <summary>Characters before a sentence in which a name tells who "he" or "the two countries" are that act in it.</summary>
     private const int Near = 400;
@@ -61,7 +61,7 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
         {
             var named = new Named(Any(actors, span, 0), Any(actors, span, Near), Any(all, span, Near), Any(all, span, Far), Any(bodies, span, 0), Count(actors, span, 0), words.Any(IsQuote) || IsQuoted(text, span));
             if (IsWorth(text.AsSpan(span.Start, span.Length), words, named)) return Parsing.Network;
-            if (Any(all, span, 0) || Counts(words) || named.Quoted || Speaks(words)) return Parsing.Greedy;
+            if (Any(all, span, 0) || (Counts(words) && measures(words)) || named.Quoted || Speaks(words)) return Parsing.Greedy;
             // A name that the packs do not know, or know in another spelling, may act; and so may those who were named before ("The treaty was signed in May").
             if ((named.NearActor || words.Any(t => t.Upos == "PROPN")) && Acts(words, named with { Actor = true })) return Parsing.Greedy;
             bool some = named.FarAny || Any(all, new TextSpan(span.End, span.End + Near), 0);

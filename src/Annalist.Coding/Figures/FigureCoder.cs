@@ -21,8 +21,8 @@ public sealed class FigureCoder(MeasureWords words, string version)
         var found = new List<Figure>();
         foreach (Sentence sentence in passage.Sentences)
         {
+            if (!words.MayMeasure(sentence.Tokens) || !sentence.Tokens.Any(t => t.Upos == "NUM" || t.Form.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || words.Numbers.ContainsKey(t.Form.ToLowerInvariant()) || words.Fractions.ContainsKey(t.Lemma))) continue;
             IReadOnlyList<ActorMention> mentions = passage.Mentions.In(sentence.Index);
-            if (!sentence.Tokens.Any(t => t.Upos == "NUM" || t.Form.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || words.Numbers.ContainsKey(t.Form.ToLowerInvariant()) || words.Fractions.ContainsKey(t.Lemma))) continue;
             foreach (Amount amount in amounts.Read(sentence, mentions, States(passage, sentence.Index), t => dates.Covering(sentence.Index, t) is not null))
             {
                 found.Add(Make(passage, sentence, mentions, dates, amount));
@@ -30,6 +30,9 @@ public sealed class FigureCoder(MeasureWords words, string version)
         }
         return FindingIds.Distinct(found);
     }
+
+    /// <summary>True when some number of the words can be an amount, as far as words and tags tell.</summary>
+    internal bool MayTell(IReadOnlyList<Token> tokens) => words.MayMeasure(tokens);
 
     /// <summary>Codes of the passage's actors, the sentence's first, then outward.</summary>
     private static IReadOnlyList<string> States(Passage passage, int sentence)
