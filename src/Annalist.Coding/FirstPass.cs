@@ -64,7 +64,7 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
             if (Any(all, span, 0) || (Counts(words) && measures(words)) || named.Quoted || Speaks(words)) return Parsing.Greedy;
             // A name that the packs do not know, or know in another spelling, may act; and so may those who were named before ("The treaty was signed in May").
             if ((named.NearActor || words.Any(t => t.Upos == "PROPN")) && Acts(words, named with { Actor = true })) return Parsing.Greedy;
-            bool some = named.FarAny || Any(all, new TextSpan(span.End, span.End + Near), 0);
+            bool some = named.NearAny || Any(all, new TextSpan(span.End, span.End + Near), 0);
             return some && Enumerable.Range(0, words.Count).Any(i => NeedsTree(words, i, named)) ? Parsing.Greedy : Parsing.None;
         };
     }
