@@ -65,7 +65,7 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
             // A name that the packs do not know, or know in another spelling, may act; and so may those who were named before ("The treaty was signed in May").
             if ((named.NearActor || words.Any(t => t.Upos == "PROPN")) && Acts(words, named with { Actor = true })) return Parsing.Greedy;
             bool some = named.NearAny || Any(all, new TextSpan(span.End, span.End + Near), 0);
-            return some && Enumerable.Range(0, words.Count).Any(i => NeedsTree(words, i, named)) ? Parsing.Greedy : Parsing.None;
+            return some && words.Any(t => NeedsTree(t, named)) && words.Any(MayHang) ? Parsing.Greedy : Parsing.None;
         };
     }
 
@@ -81,13 +81,16 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
     }
 
     /// <summary>True for a word that something told without the network may hang on: a name, a role or a pronoun that others are told from later, a number, a verb of speaking, a quotation mark.</summary>
-    private bool NeedsTree(IReadOnlyList<Token> words, int at, Named named) => words[at] is var t && t.Upos switch
+    private bool NeedsTree(Token t, Named named) => t.Upos switch
     {
         "PROPN" => true,
         "NOUN" => HasRole(t, _ => true) && named.NearActor,
         "VERB" => speakers.Contains(t.Lemma.ToLowerInvariant()),
         _ => IsQuote(t),
     };
+
+    /// <summary>True for a word that such things are told by: a mark of quotation, a verb of speaking, a word of a tie, a modal of what may come.</summary>
+    private bool MayHang(Token t) => IsQuote(t) || (t.Xpos == "MD" && t.Lemma is "will" or "would" or "may" or "might" or "could" or "shall") || (t.Upos == "VERB" && speakers.Contains(t.Lemma.ToLowerInvariant())) || ties(t).Any();
 
     /// <summary>True when a number counts something: one that is no year and no day of a month.</summary>
     private static bool Counts(IReadOnlyList<Token> words)
