@@ -70,11 +70,11 @@ public sealed class Coder
     {
         ArgumentException.ThrowIfNullOrEmpty(dataFolder);
         bool own = dataFolder == DefaultFolder;
-        return new Coder(
-            own ? Analyzer.Default : Analyzer.Load(Path.Combine(dataFolder, "language", "en")),
-            own ? World.Default : World.Load(Path.Combine(dataFolder, "packs")),
-            Codebook.Load(Path.Combine(dataFolder, "codebook")),
-            dataFolder);
+        // Beside each other: each takes some hundred milliseconds, and somebody waits for the first report.
+        Task<Analyzer> analyzer = Task.Run(() => own ? Analyzer.Default : Analyzer.Load(Path.Combine(dataFolder, "language", "en")));
+        Task<Codebook> codebook = Task.Run(() => Codebook.Load(Path.Combine(dataFolder, "codebook")));
+        World world = own ? World.Default : World.Load(Path.Combine(dataFolder, "packs"));
+        return new Coder(analyzer.GetAwaiter().GetResult(), world, codebook.GetAwaiter().GetResult(), dataFolder);
     }
 
     /// <summary>Codes a passage.</summary>

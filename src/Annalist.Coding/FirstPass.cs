@@ -89,8 +89,8 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
         _ => IsQuote(t),
     };
 
-    /// <summary>True for a word that such things are told by: a mark of quotation, a verb of speaking, a word of a tie, a modal of what may come.</summary>
-    private bool MayHang(Token t) => IsQuote(t) || (t.Xpos == "MD" && t.Lemma is "will" or "would" or "may" or "might" or "could" or "shall") || (t.Upos == "VERB" && speakers.Contains(t.Lemma.ToLowerInvariant())) || ties(t).Any();
+    /// <summary>True for a word that such things are told by: a mark of quotation, a verb of speaking, a word of a tie, a modal of what may come, a document or a promise that binds its parties.</summary>
+    private bool MayHang(Token t) => IsQuote(t) || (t.Xpos == "MD" && t.Lemma is "will" or "would" or "may" or "might" or "could" or "shall") || (t.Upos == "NOUN" && (IsWord(t, "@instrument") || IsWord(t, "@promise"))) || (t.Upos == "VERB" && speakers.Contains(t.Lemma.ToLowerInvariant())) || ties(t).Any();
 
     /// <summary>True when a number counts something: one that is no year and no day of a month.</summary>
     private static bool Counts(IReadOnlyList<Token> words)

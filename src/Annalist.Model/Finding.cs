@@ -45,7 +45,8 @@ public abstract record Finding : Record
     public IReadOnlyList<string> Notes { get; init => field = value ?? []; } = [];
 
     /// <inheritdoc/>
-    public virtual bool Equals(Finding? other) => other is not null && EqualityContract == other.EqualityContract && RecordJson.Write(this) == RecordJson.Write(other);
+    public virtual bool Equals(Finding? other) =>
+        ReferenceEquals(this, other) || (other is not null && EqualityContract == other.EqualityContract && Id == other.Id && RecordJson.Write(this) == RecordJson.Write(other));
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);

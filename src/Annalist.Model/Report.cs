@@ -55,7 +55,7 @@ public sealed record Report : Record
     public IReadOnlyList<Note> Notes { get; init => field = value ?? []; } = [];
 
     /// <inheritdoc/>
-    public bool Equals(Report? other) => other is not null && RecordJson.Write(this) == RecordJson.Write(other);
+    public bool Equals(Report? other) => ReferenceEquals(this, other) || (other is not null && RecordJson.Write(this) == RecordJson.Write(other));
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Hash);

@@ -15,16 +15,22 @@ internal static class Warmup
 {
     private static int started;
 
-    /// <summary>Begins; only the first server of a process does, as what is warmed is the process.</summary>
-    public static void Start(Desk desk, WebOptions options, int port)
+    /// <summary>Begins with the reading, which needs no server; only the first server of a process does, as what is warmed is the process.</summary>
+    /// <returns>What ends with the reading; null for a later server.</returns>
+    public static Task? Begin(Desk desk) => Interlocked.Exchange(ref started, 1) == 1 ? null : Task.Run(() => Try(() => Reading(desk)));
+
+    /// <summary>Goes on with the pages: the first beside the reading, on two cores, the others after it, so that a paste has a core to itself.</summary>
+    /// <param name="reading">What <see cref="Begin"/> gave.</param>
+    /// <param name="desk">The desk.</param>
+    /// <param name="options">How it is served.</param>
+    /// <param name="port">Its port.</param>
+    public static void GoOn(Task? reading, Desk desk, WebOptions options, int port)
     {
-        if (Interlocked.Exchange(ref started, 1) == 1) return;
-        _ = Task.Run(() =>
+        if (reading is null) return;
+        _ = Task.Run(async () =>
         {
-            // Beside each other, on two cores: the reading waits for the same packs and then compiles what no page needs. The pages after it, so that a paste has a core to itself.
-            Task reading = Task.Run(() => Try(() => Reading(desk)));
             Try(() => Ask("/", options, port));
-            reading.Wait();
+            await reading.ConfigureAwait(false);
             Try(() => Pages(desk, options, port));
         });
     }

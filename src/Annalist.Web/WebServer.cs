@@ -48,10 +48,11 @@ public sealed class WebServer : IAsyncDisposable
         var desk = new Desk(options);
         try
         {
+            Task? reading = Warmup.Begin(desk);
             WebApplication app = Build(options, desk);
             await app.StartAsync(stop).ConfigureAwait(false);
             int port = new Uri(app.Urls.First()).Port;
-            Warmup.Start(desk, options, port);
+            Warmup.GoOn(reading, desk, options, port);
             string host = options.Address.Equals(IPAddress.Any) || options.Address.Equals(IPAddress.IPv6Any) || IPAddress.IsLoopback(options.Address) ? "localhost" : options.Address.ToString();
             return new WebServer(app, desk, new UriBuilder(Uri.UriSchemeHttp, host, port).Uri);
         }

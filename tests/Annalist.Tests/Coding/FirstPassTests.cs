@@ -7,7 +7,7 @@ namespace Annalist.Tests.Coding;
 /// <summary>The first of two speeds sends on what may hold a finding, and little else.</summary>
 public sealed class FirstPassTests
 {
-    private static readonly FirstPass Pass = new(Coder.Default.Codebook, CueBook.Load(Path.Combine(Coder.DefaultFolder, "codebook")), _ => []);
+    private static readonly FirstPass Pass = new(Coder.Default.Codebook, CueBook.Load(Path.Combine(Coder.DefaultFolder, "codebook")), _ => [], MeasureWords.Load(Path.Combine(Coder.DefaultFolder, "codebook")).MayMeasure);
 
     [Theory]
     [InlineData("Hungary signed an agreement with Austria.")]
@@ -30,11 +30,17 @@ public sealed class FirstPassTests
     [Theory]
     [InlineData("Stir the sugar into the butter.", Parsing.None)]
     [InlineData("We visited the market and thanked the cook.", Parsing.None)]
-    [InlineData("Stir the sugar into the butter and add 300 grams of flour.", Parsing.Greedy)]
+    [InlineData("Stir the sugar into the butter and read page 300 again.", Parsing.None)]
+    [InlineData("The boat is 12 feet long and green.", Parsing.None)]
+    [InlineData("They sold 300 tons of flour.", Parsing.Greedy)]
+    [InlineData("They walked a 20-km trail.", Parsing.Greedy)]
+    [InlineData("The cook paid $4.7bn.", Parsing.Greedy)]
+    [InlineData("The cook fed 40 people.", Parsing.Greedy)]
     [InlineData("Norway is cold.", Parsing.Greedy)]
     [InlineData("“The wall will fall,” she told them.", Parsing.Greedy)]
     [InlineData("The minister slept.", Parsing.None)]
-    [InlineData("Norway is cold. The minister slept.", Parsing.Greedy)]
+    [InlineData("Norway is cold. The minister will wake.", Parsing.Greedy)]
+    [InlineData("Norway is cold. The minister said little.", Parsing.Greedy)]
     public void Sentences_that_tell_nothing_get_no_tree(string text, Parsing expected)
     {
         var worth = Pass.Of(text, World.Default.Names.Find(text));
