@@ -64,8 +64,8 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
             if (Any(all, span, 0) || (Counts(words) && measures(words)) || named.Quoted || Speaks(words)) return Parsing.Greedy;
             // A name that the packs do not know, or know in another spelling, may act; and so may those who were named before ("The treaty was signed in May").
             if ((named.NearActor || words.Any(t => t.Upos == "PROPN")) && Acts(words, named with { Actor = true })) return Parsing.Greedy;
-            bool some = named.NearAny || Any(all, new TextSpan(span.End, span.End + Near), 0);
-            return some && words.Any(t => NeedsTree(t, named)) && words.Any(MayHang) ? Parsing.Greedy : Parsing.None;
+            bool some = named.FarAny || Any(all, new TextSpan(span.End, span.End + Near), 0);
+            return some && words.Any(t => NeedsTree(t, named)) && (named.NearActor || words.Any(MayHang)) ? Parsing.Greedy : Parsing.None;
         };
     }
 

@@ -39,6 +39,7 @@ public sealed class FirstPassTests
     [InlineData("Norway is cold.", Parsing.Greedy)]
     [InlineData("“The wall will fall,” she told them.", Parsing.Greedy)]
     [InlineData("The minister slept.", Parsing.None)]
+    [InlineData("Norway is cold. The minister slept.", Parsing.Greedy)]
     [InlineData("Norway is cold. The minister will wake.", Parsing.Greedy)]
     [InlineData("Norway is cold. The minister said little.", Parsing.Greedy)]
     public void Sentences_that_tell_nothing_get_no_tree(string text, Parsing expected)
