@@ -23,7 +23,7 @@ internal sealed class WeightTable
 
     private readonly ulong[] slots; // key in the upper half; below it start << 2 | fours of pairs, or (row + 1) << 2 for a full row
     private readonly int[] pairs;   // class << 16 | weight
-    private readonly short[] full;  // Width weights a row
+    private readonly short[] full;  // Width weights a row; the last place, which is no class, has the largest of them
     private readonly int shift;
 
     private WeightTable(int classes, int features, ulong[] slots, int[] pairs, short[] full)
@@ -91,23 +91,11 @@ internal sealed class WeightTable
                     break;
                 }
             }
-            for (int c = 0; c < width; c += Block)
-            {
-                Vector256<int> a = default, b = default, d = default, e = default;
-                short* column = dense + c;
-                for (int i = 0; i < rowCount; i++)
-                {
-                    short* row = column + rows[i];
-                    a += Vector256.WidenLower(Vector128.Load(row).ToVector256Unsafe());
-                    b += Vector256.WidenLower(Vector128.Load(row + 8).ToVector256Unsafe());
-                    d += Vector256.WidenLower(Vector128.Load(row + 16).ToVector256Unsafe());
-                    e += Vector256.WidenLower(Vector128.Load(row + 24).ToVector256Unsafe());
-                }
-                a.Store(sums + c);
-                b.Store(sums + c + 8);
-                d.Store(sums + c + 16);
-                e.Store(sums + c + 24);
-            }
+            // Nearly all sums fit into sixteen bits, which is a third of the work; the last place of a row says what it can add at most.
+            int most = 0;
+            for (int i = 0; i < rowCount; i++) most += dense[rows[i] + width - 1];
+            if (most <= short.MaxValue) AddShort(dense, rows, rowCount, sums, width);
+            else AddLong(dense, rows, rowCount, sums, width);
             for (int i = 0; i < fourCount; i++)
             {
                 int* p = sparse + (fours[i] >> 2);
@@ -123,6 +111,73 @@ internal sealed class WeightTable
                 }
                 while (--n > 0);
             }
+        }
+    }
+
+    /// <summary>Adds full rows whose sums fit into sixteen bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static unsafe void AddShort(short* dense, uint* rows, int count, int* sums, int width)
+    {
+        int c = 0;
+        for (; c + (2 * Block) <= width; c += 2 * Block)
+        {
+            Vector256<short> a = default, b = default, d = default, e = default;
+            short* column = dense + c;
+            for (int i = 0; i < count; i++)
+            {
+                short* row = column + rows[i];
+                a += Vector256.Load(row);
+                b += Vector256.Load(row + 16);
+                d += Vector256.Load(row + 32);
+                e += Vector256.Load(row + 48);
+            }
+            Store(a, sums + c);
+            Store(b, sums + c + 16);
+            Store(d, sums + c + 32);
+            Store(e, sums + c + 48);
+        }
+        for (; c < width; c += Block)
+        {
+            Vector256<short> a = default, b = default;
+            short* column = dense + c;
+            for (int i = 0; i < count; i++)
+            {
+                short* row = column + rows[i];
+                a += Vector256.Load(row);
+                b += Vector256.Load(row + 16);
+            }
+            Store(a, sums + c);
+            Store(b, sums + c + 16);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Store(Vector256<short> sum, int* target)
+    {
+        Vector256.WidenLower(sum).Store(target);
+        Vector256.WidenUpper(sum).Store(target + 8);
+    }
+
+    /// <summary>Adds full rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static unsafe void AddLong(short* dense, uint* rows, int count, int* sums, int width)
+    {
+        for (int c = 0; c < width; c += Block)
+        {
+            Vector256<int> a = default, b = default, d = default, e = default;
+            short* column = dense + c;
+            for (int i = 0; i < count; i++)
+            {
+                short* row = column + rows[i];
+                a += Vector256.WidenLower(Vector128.Load(row).ToVector256Unsafe());
+                b += Vector256.WidenLower(Vector128.Load(row + 8).ToVector256Unsafe());
+                d += Vector256.WidenLower(Vector128.Load(row + 16).ToVector256Unsafe());
+                e += Vector256.WidenLower(Vector128.Load(row + 24).ToVector256Unsafe());
+            }
+            a.Store(sums + c);
+            b.Store(sums + c + 8);
+            d.Store(sums + c + 16);
+            e.Store(sums + c + 24);
         }
     }
 
@@ -162,6 +217,9 @@ internal sealed class WeightTable
                     int pair = ReadPair(bytes, ref at, classes);
                     target[pair >> 16] += (short)pair;
                 }
+                int most = 0;
+                foreach (short w in target) most = Math.Max(most, Math.Abs((int)w));
+                full[(fullRows * width) + width - 1] = (short)Math.Min(most, short.MaxValue);
                 row = (uint)++fullRows << 2;
             }
             uint place = (key * 0x9E3779B1u) >> shift;
