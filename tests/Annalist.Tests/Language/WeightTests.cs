@@ -5,33 +5,38 @@ namespace Annalist.Tests.Language;
 /// <summary>The tables of weights sum what was written into them, however they lay it out.</summary>
 public sealed class WeightTests
 {
-    [Fact]
-    public void Rows_of_any_length_are_summed()
+    /// <summary>Small weights are summed in sixteen bits, large ones in thirty-two; some calls have both in reach.</summary>
+    [Theory]
+    [InlineData(51, 700)]
+    [InlineData(51, 3500)]
+    [InlineData(51, 32768)]
+    [InlineData(107, 700)]
+    [InlineData(107, 6000)]
+    public void Rows_of_any_length_are_summed(int classCount, int largest)
     {
-        const int Classes = 51;
         var random = new Random(11);
         var rows = new SortedDictionary<uint, (int Class, short Weight)[]>();
         while (rows.Count < 400)
         {
-            int[] classes = [.. Enumerable.Range(0, Classes)];
+            int[] classes = [.. Enumerable.Range(0, classCount)];
             random.Shuffle(classes);
-            rows[(uint)random.Next()] = [.. classes.Take(1 + random.Next(Classes)).Order().Select(c => (c, (short)random.Next(short.MinValue, short.MaxValue + 1)))];
+            rows[(uint)random.Next()] = [.. classes.Take(1 + random.Next(classCount)).Order().Select(c => (c, (short)random.Next(-largest, largest)))];
         }
         using var stream = new MemoryStream();
-        WeightTable.Write(stream, Classes, [.. rows.Select(r => (r.Key, r.Value))]);
+        WeightTable.Write(stream, classCount, [.. rows.Select(r => (r.Key, r.Value))]);
         var table = WeightTable.Read(stream.ToArray());
         int[] scores = new int[table.Width];
         for (int round = 0; round < 50; round++)
         {
             // Known features, one of them twice, and some that have no row.
             uint[] features = [.. rows.Keys.Skip(round * 8).Take(8), rows.Keys.First(), 3u, 4_000_000_000u];
-            int[] expected = new int[Classes];
+            int[] expected = new int[classCount];
             foreach (uint f in features)
             {
                 foreach (var (c, w) in rows.GetValueOrDefault(f) ?? []) expected[c] += w;
             }
             table.Score(features, scores);
-            Assert.Equal(expected, scores.Take(Classes));
+            Assert.Equal(expected, scores.Take(classCount));
         }
     }
 
