@@ -56,6 +56,9 @@ public sealed record TypeInfo
     /// <summary>The type.</summary>
     public required EventType Type { get; init; }
 
+    /// <summary>What such an act is, in a few words that follow an actor's name.</summary>
+    public required string Gloss { get; init; }
+
     /// <summary>Conflict–cooperation score without a mode, −10 to 10.</summary>
     public required double Score { get; init; }
 
