@@ -71,6 +71,7 @@ public sealed class MeasureWords
         for (int i = 0; i < words.Count; i++)
         {
             Token t = words[i];
+            if (t.Form.Length == 0) continue; // a foreign parse may have such a word
             string form = t.Form.ToLowerInvariant();
             if (marks.Contains(form) || marks.Contains(t.Lemma.ToLowerInvariant()) || (form[^1] == 's' && marks.Contains(form[..^1]))) return true;
             if (t.Xpos is "NNPS" || (t.Xpos is "NNS" && char.IsUpper(t.Form[0])) || (form is "them" or "whom" && i > 0 && words[i - 1].Form.Equals("of", StringComparison.OrdinalIgnoreCase))) return true;
