@@ -27,6 +27,12 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
     /// <summary>Words before a short form among which its article or number stands.</summary>
     private const int Definite = 4;
 
+    /// <summary>Sentences back in which a pronoun has its person, as the resolver of pronouns looks (<see cref="CoreferenceResolver"/>).</summary>
+    private const int PersonWindow = 6;
+
+    /// <summary>Words on either side of a role among which its bearer's name stands.</summary>
+    private const int Title = 4;
+
     /// <summary>Words behind a phrasal verb among which its particle stands ("point this out").</summary>
     private const int Particle = 4;
 
@@ -57,9 +63,17 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
         int[] all = [.. names.Select(n => n.Span.Start)];
         int[] actors = [.. names.Where(n => n.Entry.Place is null).Select(n => n.Span.Start)];
         int[] bodies = [.. names.Where(n => n.Entry.Type == NameType.Body).Select(n => n.Span.Start)];
+        int[] persons = [.. names.Where(n => n.Entry.Type == NameType.Person).Select(n => n.Span.Start)];
+        var titled = new HashSet<string>(StringComparer.Ordinal);
+        int sentence = 0, lastPerson = -PersonWindow - 1;
         return (span, words) =>
         {
-            var named = new Named(Any(actors, span, 0), Any(actors, span, Near), Any(all, span, Near), Any(all, span, Far), Any(bodies, span, 0), Count(actors, span, 0), words.Any(IsQuote) || IsQuoted(text, span));
+            sentence++;
+            if (Introduces(words, titled) || Any(persons, span, 0)) lastPerson = sentence;
+            bool person = sentence - lastPerson <= PersonWindow;
+            // Who is meant by "he" is spoken of still.
+            if (person && words.Any(IsHeOrShe)) lastPerson = sentence;
+            var named = new Named(Any(actors, span, 0), Any(actors, span, Near), Any(all, span, Near), Any(all, span, Far), Any(bodies, span, 0), Count(actors, span, 0), words.Any(IsQuote) || IsQuoted(text, span), person, span, actors, titled);
             if (IsWorth(text.AsSpan(span.Start, span.Length), words, named)) return Parsing.Network;
             if (Any(all, span, 0) || (Counts(words) && measures(words)) || named.Quoted || Speaks(words)) return Parsing.Greedy;
             // A name that the packs do not know, or know in another spelling, may act; and so may those who were named before ("The treaty was signed in May").
@@ -114,13 +128,17 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
     /// <param name="Body">A body of a state in it.</param>
     /// <param name="Actors">How many actors in it.</param>
     /// <param name="Quoted">Marks of quotation in it, or around it.</param>
-    private readonly record struct Named(bool Actor, bool NearActor, bool NearAny, bool FarAny, bool Body, int Actors, bool Quoted);
+    /// <param name="Person">Somebody of the packs or with a role in it or few sentences before: "he" may be somebody.</param>
+    /// <param name="Span">Where it stands in the text.</param>
+    /// <param name="Starts">Where the actors of the text stand.</param>
+    /// <param name="Titled">Names that stood beside a role before.</param>
+    private readonly record struct Named(bool Actor, bool NearActor, bool NearAny, bool FarAny, bool Body, int Actors, bool Quoted, bool Person, TextSpan Span, int[] Starts, IReadOnlySet<string> Titled);
 
     private bool IsWorth(ReadOnlySpan<char> text, IReadOnlyList<Token> words, Named named)
     {
         if (named.NearActor && words.Any(IsQuote) && ((named.Actor && !IsNaming(words)) || IsQuote(words[0]) || HasCue(words) || HasPhrase(words))) return true;
-        if (named.NearAny && (named.Actor || (named.NearActor && Standing(words) > 0)) && Acts(words, named)) return true;
-        if (named.Actor && named.Actors + Standing(words) > 1 && Ties(text, words, named)) return true;
+        if (named.NearAny && (named.Actor || (named.NearActor && Standing(words, named) > 0)) && Acts(words, named)) return true;
+        if (named.Actor && named.Actors + Standing(words, named) > 1 && Ties(text, words, named)) return true;
         return named.NearActor && Speaks(words);
     }
 
@@ -198,7 +216,7 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
             if (PartOfSpeech(words[i]) is not string pos || IsDate(words, i) || (pos == "verb" && !named.Quoted && IsOfReader(words, i))) continue;
             foreach (Sense sense in codebook.SensesOf(words[i].Lemma.ToLowerInvariant(), pos))
             {
-                if (CanFit(words, i, sense, named)) return true;
+                if (HasParty(words, i, sense, named) && CanFit(words, i, sense, named)) return true;
             }
         }
         return false;
@@ -223,9 +241,42 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
         int from = Math.Max(0, at - Reach), to = Math.Min(words.Count, at + Reach + 1);
         foreach ((string slot, Words asked) in sense.If)
         {
-            if (!(slot.Contains('|', StringComparison.Ordinal) ? slot.Split('|').Any(one => CanHold(words, from, to, one, asked, named)) : CanHold(words, from, to, slot, asked, named))) return false;
+            if (!(slot.Contains('|', StringComparison.Ordinal) ? slot.Split('|').Any(one => CanFill(words, at, from, to, one, asked, named)) : CanFill(words, at, from, to, slot, asked, named))) return false;
         }
         return !sense.Lemma.Contains(' ', StringComparison.Ordinal) || sense.Lemma.Split(' ')[..^1].All(w => Has(words, from, to, w));
+    }
+
+    /// <summary>As <see cref="CanHold"/>, with the side of the verb on which the filler stands: who does it before, to whom it is done behind, unless passive, participle, relative clause or inversion may turn them.</summary>
+    private bool CanFill(IReadOnlyList<Token> words, int at, int from, int to, string slot, Words asked, Named named)
+    {
+        string xpos = words[at].Xpos;
+        if (words[at].Upos != "VERB" || xpos is "VBN" or "VBD" && slot is "object" or "subject") return CanHold(words, from, to, slot, asked, named);
+        return slot switch
+        {
+            "particle" => CanStand(words, at + 1, Math.Min(to, at + 1 + Particle), asked, named),
+            "infinitive" => HasInfinitive(words, at + 1, to) && CanStand(words, at + 1, to, asked, named),
+            "object" when xpos is not "VBN" and not "VBD" && !HasRelative(words, from, at) => CanHold(words, at + 1, to, slot, asked, named),
+            "subject" when xpos is "VBZ" or "VBP" && !IsTurned(words, at) => CanHold(words, 0, at, slot, asked, named),
+            _ => CanHold(words, from, to, slot, asked, named),
+        };
+    }
+
+    private static bool HasInfinitive(IReadOnlyList<Token> words, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (words[i].Form.Equals("to", StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+
+    private static bool HasRelative(IReadOnlyList<Token> words, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (words[i].Form.ToLowerInvariant() is "that" or "which" or "who" or "whom" or "what") return true;
+        }
+        return false;
     }
 
     private bool CanHold(IReadOnlyList<Token> words, int from, int to, string slot, Words asked, Named named)
@@ -236,8 +287,7 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
         for (int i = from; i < to; i++)
         {
             if (!IsWord(words[i], slot) || (i + 1 < words.Count && words[i + 1].Upos == "VERB")) continue;
-            int end = Math.Min(words.Count, i + Reach + 1);
-            if (CanStand(words, i + 1, end, asked, named) && (asked.All.Any(w => w is not "@actor") || MayAct(words, i + 1, end))) return true;
+            if (CanStand(words, i + 1, Math.Min(words.Count, i + Reach + 1), asked, named)) return true;
         }
         return false;
     }
@@ -246,26 +296,28 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
     {
         foreach (string word in asked.All)
         {
-            if (word == "*" || Has(words, from, to, word) || (word[0] == '@' && CanMean(words, word, named))) return true;
+            if (word == "*" || Has(words, from, to, word) || (word[0] == '@' && CanMean(words, from, to, word, named))) return true;
         }
         return false;
     }
 
     /// <summary>True when one of the words may name an actor: a name, an adjective of one, a role, a pronoun.</summary>
-    private bool MayAct(IReadOnlyList<Token> words, int from, int to)
+    private bool MayAct(IReadOnlyList<Token> words, int from, int to, Named named)
     {
         for (int i = from; i < to; i++)
         {
             Token t = words[i];
-            if (t.Upos is "PROPN" or "NUM" || char.IsUpper(t.Form[0]) || Stands(words, i) || HasRole(t, _ => true)) return true;
+            if (t.Upos is "PROPN" or "NUM" || char.IsUpper(t.Form[0]) || Stands(words, i, named) || HasRole(t, _ => true) || (named.Quoted && t.Upos == "PRON")) return true;
+            // "rejected the charge": whose it is was told before.
+            if (IsWord(t, "@act-noun") && IsDefinite(words, i)) return true;
         }
         return false;
     }
 
     /// <summary>True when an actor of the sentence may be of the class, though no word of the class stands in it.</summary>
-    private bool CanMean(IReadOnlyList<Token> words, string name, Named named) => name switch
+    private bool CanMean(IReadOnlyList<Token> words, int from, int to, string name, Named named) => name switch
     {
-        "@actor" or "@self" or "@person" or "@person-role" or "@prisoner" or "@ruling" => true,
+        "@actor" or "@self" or "@person" or "@person-role" or "@prisoner" or "@ruling" => MayAct(words, from, to, named),
         "@troops" => named.Body || words.Any(t => HasRole(t, s => s is Sector.Mil or Sector.Prm or Sector.Uaf or Sector.Reb)),
         "@media" => named.Actor || words.Any(t => HasRole(t, s => s == Sector.Jrn)),
         "@party" => named.Actor || words.Any(t => HasRole(t, s => s is Sector.Pty or Sector.Opp)),
@@ -285,10 +337,10 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
     private bool IsWord(Token t, string word) => codebook.Is(t.Lemma, word) || codebook.Is(t.Lemma.ToLowerInvariant(), word) || string.Equals(t.Form, word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True for a word that may stand for an actor named before: a pronoun, a definite short form ("the country", "both sides"), one who governs, fights or leads.</summary>
-    private bool Stands(IReadOnlyList<Token> words, int at)
+    private bool Stands(IReadOnlyList<Token> words, int at, Named named)
     {
         Token t = words[at];
-        if (t.Upos is "PRON" or "DET") return IsPronoun(t) || t.Form.Equals("both", StringComparison.OrdinalIgnoreCase);
+        if (t.Upos is "PRON" or "DET") return IsHeOrShe(t) ? named.Person : IsPronoun(t) || t.Form.Equals("both", StringComparison.OrdinalIgnoreCase);
         if (t.Upos is not ("NOUN" or "PROPN")) return false;
         return (codebook.ShortForms.ContainsKey(t.Lemma.ToLowerInvariant()) && (t.Upos == "PROPN" || IsDefinite(words, at))) || HasRole(t, EventCoder.IsPublic);
     }
@@ -302,14 +354,63 @@ internal sealed class FirstPass(Codebook codebook, CueBook cues, Func<Token, IEn
         return false;
     }
 
-    private int Standing(IReadOnlyList<Token> words)
+    private int Standing(IReadOnlyList<Token> words, Named named)
     {
         int count = 0;
-        for (int i = 0; i < words.Count; i++) count += Stands(words, i) ? 1 : 0;
+        for (int i = 0; i < words.Count; i++) count += Stands(words, i, named) ? 1 : 0;
         return count;
     }
 
-    private static bool IsPronoun(Token t) => t.Form.ToLowerInvariant() is "he" or "she" or "it" or "they" or "his" or "her" or "him" or "its" or "their" or "them" or "himself" or "herself" or "itself" or "themselves";
+    private static bool IsPronoun(Token t) => t.Form.ToLowerInvariant() is "it" or "they" or "its" or "their" or "them" or "itself" or "themselves";
+
+    private static bool IsHeOrShe(Token t) => t.Upos is "PRON" or "DET" && t.Form.ToLowerInvariant() is "he" or "she" or "his" or "her" or "him" or "himself" or "herself";
+
+    /// <summary>True when the sentence speaks of somebody with a role, or of somebody who had one before; keeps the names that stand beside a role.</summary>
+    private bool Introduces(IReadOnlyList<Token> words, HashSet<string> titled)
+    {
+        bool any = false;
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (words[i].Upos == "PROPN" && titled.Contains(words[i].Form)) any = true;
+            if (words[i].Upos is not ("NOUN" or "PROPN") || !IsPublic(words[i], r => r.Kind == "person")) continue;
+            any = true;
+            for (int k = Math.Max(0, i - Title); k < Math.Min(words.Count, i + Title + 1); k++)
+            {
+                if (words[k].Upos == "PROPN") titled.Add(words[k].Form);
+            }
+        }
+        return any;
+    }
+
+    /// <summary>True when somebody stands in the sentence who can be a party of the act: a private act is none (see <see cref="EventCoder"/>), and a country in which somebody did something did not do it.</summary>
+    private bool HasParty(IReadOnlyList<Token> words, int act, Sense sense, Named named)
+    {
+        if (named.Quoted || codebook.Type(sense.Type).Quad is 4) return true;
+        // Whoever pays a visit stands before the verb; whom he visits says nothing of him.
+        bool visit = sense.Modes.Contains("visit") && sense.Pos == "verb" && words[act].Xpos != "VBG";
+        int end = visit ? act : words.Count;
+        int name = Array.BinarySearch(named.Starts, named.Span.Start);
+        if (name < 0) name = ~name;
+        for (int i = 0; i < end; i++)
+        {
+            while (name < named.Starts.Length && named.Starts[name] < words[i].Span.Start) name++;
+            bool isName = name < named.Starts.Length && named.Starts[name] < words[i].Span.End;
+            if (isName ? visit || !IsWhere(words, i) : Stands(words, i, named) || (words[i].Upos == "PROPN" && named.Titled.Contains(words[i].Form)) || IsPublic(words[i], _ => true)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>True for a role of public life: of those who govern, fight, judge or lead, or of one that is taken for its state's.</summary>
+    private bool IsPublic(Token t, Func<Role, bool> of) => t.Upos is "NOUN" or "PROPN" && codebook.Roles.TryGetValue(t.Lemma.ToLowerInvariant(), out IReadOnlyList<Role>? roles)
+        && roles.Any(r => of(r) && (EventCoder.IsPublic(r.Sector) || (r.Scope != "any" && r.Sector is not (Sector.Cvl or Sector.Edu))));
+
+    /// <summary>True behind a preposition that tells where something is done: "in France", "at the White House".</summary>
+    private static bool IsWhere(IReadOnlyList<Token> words, int name)
+    {
+        int i = name - 1;
+        while (i >= 0 && words[i].Upos is "DET" or "ADJ") i--;
+        return i >= 0 && words[i].Upos is "ADP" && words[i].Form.ToLowerInvariant() is "in" or "at" or "near" or "across" or "throughout" or "within" or "inside" or "outside" or "around";
+    }
 
     private bool HasRole(Token t, Func<Sector, bool> of) => t.Upos is "NOUN" or "PROPN" && codebook.Roles.TryGetValue(t.Lemma.ToLowerInvariant(), out IReadOnlyList<Role>? roles) && roles.Any(r => of(r.Sector));
 

@@ -30,6 +30,7 @@ internal sealed class MoveTable
         uint buckets = Math.Max(1u << 17, BitOperations.RoundUpToPowerOf2((uint)features / 10));
         shift = 32 - BitOperations.Log2(buckets);
         lines = GC.AllocateArray<byte>(checked((int)(buckets + 1) * Line), pinned: true);
+        HugePages.Ask(lines);
         start = (int)((Line - (Address(lines) % Line)) % Line);
     }
 

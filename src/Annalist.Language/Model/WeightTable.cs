@@ -34,6 +34,9 @@ internal sealed class WeightTable
         this.slots = slots;
         this.pairs = pairs;
         this.full = full;
+        HugePages.Ask(slots);
+        HugePages.Ask(pairs);
+        HugePages.Ask(full);
         shift = 32 - BitOperations.Log2((uint)slots.Length);
     }
 

@@ -24,6 +24,7 @@ internal sealed unsafe class FloatBuffer
         if (length <= Length && P != null) return P;
         int room = Length == 0 ? length : Math.Max(length, Length + (Length / 2));
         array = GC.AllocateArray<float>(room + (Line / sizeof(float)), pinned: true);
+        HugePages.Ask(array);
         fixed (float* first = array) P = (float*)(((nint)first + Line - 1) & -Line);
         Length = room;
         return P;
