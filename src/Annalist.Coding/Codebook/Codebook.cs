@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Annalist.Language;
 using Annalist.Model;
 
 namespace Annalist.Coding;
@@ -13,6 +14,7 @@ public sealed class Codebook
     private readonly FrozenDictionary<string, LightVerb[]> light;
     private readonly FrozenDictionary<string, FrozenSet<string>> classes;
     private readonly FrozenDictionary<EventType, TypeInfo> types;
+    private readonly FrozenDictionary<string, (int Context, string[] Words)[]> contextsByWord;
 
     private Codebook(IReadOnlyList<Sense> all, List<Operator> operators, List<LightVerb> light, Dictionary<string, List<string>> classes, List<TypeInfo> types, List<Role> roles, Dictionary<string, List<string>> contexts, Dictionary<string, List<string>> shortForms, string version)
     {
@@ -24,6 +26,7 @@ public sealed class Codebook
         this.types = types.ToFrozenDictionary(t => t.Type);
         Roles = roles.GroupBy(r => LastWord(r.Lemma)).ToFrozenDictionary(g => g.Key, g => (IReadOnlyList<Role>)[.. g.OrderByDescending(r => r.Lemma.Count(c => c == ' ')).ThenBy(r => r.Lemma, StringComparer.Ordinal)], StringComparer.Ordinal);
         Contexts = contexts.Where(c => !c.Key.StartsWith('$')).Select(c => (c.Key, (IReadOnlyList<string>)c.Value)).ToArray();
+        contextsByWord = Contexts.SelectMany((c, i) => c.Words.Select(w => (Context: i, Words: w.Split(' ')))).GroupBy(c => c.Words[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         ShortForms = shortForms.SelectMany(k => k.Value.Select(w => (Word: w, Kind: k.Key))).ToFrozenDictionary(p => p.Word, p => p.Kind, StringComparer.Ordinal);
         Version = version;
     }
@@ -36,6 +39,31 @@ public sealed class Codebook
 
     /// <summary>Contexts in the codebook's order, each with the lemmas and phrases that bring it.</summary>
     public IReadOnlyList<(string Context, IReadOnlyList<string> Words)> Contexts { get; }
+
+    /// <summary>Which of <see cref="Contexts"/> the lemmas of a sentence show.</summary>
+    internal IReadOnlySet<int> ContextsShown(IReadOnlyList<Token> words)
+    {
+        var shown = new HashSet<int>();
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (!contextsByWord.TryGetValue(words[i].Lemma.ToLowerInvariant(), out (int Context, string[] Words)[]? entries)) continue;
+            foreach ((int context, string[] phrase) in entries)
+            {
+                if (Stands(words, i, phrase)) shown.Add(context);
+            }
+        }
+        return shown;
+    }
+
+    private static bool Stands(IReadOnlyList<Token> words, int at, string[] phrase)
+    {
+        if (at + phrase.Length > words.Count) return false;
+        for (int k = 1; k < phrase.Length; k++)
+        {
+            if (!words[at + k].Lemma.Equals(phrase[k], StringComparison.OrdinalIgnoreCase)) return false;
+        }
+        return true;
+    }
 
     /// <summary>Short forms ("country", "bloc", "side") with what they stand for: <c>state</c>, <c>organisation</c>, <c>group</c>, <c>pair</c>.</summary>
     public FrozenDictionary<string, string> ShortForms { get; }

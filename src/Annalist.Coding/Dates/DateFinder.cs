@@ -8,6 +8,9 @@ namespace Annalist.Coding;
 /// <param name="words">The words of time.</param>
 public sealed class DateFinder(DateWords words)
 {
+    /// <summary>Most words before the first word of time or number of a phrase of time ("the last one and a half | years").</summary>
+    private const int Lead = 10;
+
     private readonly DateGrammar grammar = new(words);
     private readonly TenseReader tenses = new(words);
 
@@ -23,9 +26,13 @@ public sealed class DateFinder(DateWords words)
         {
             int begins = found.Count;
             List<DateAtom> atoms = DateAtom.Of(sentence);
-            if (!atoms.Exists(a => a.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || words.IsOfTime(a.Text))) continue;
+            int time = -1;
             for (int i = 0; i < atoms.Count;)
             {
+                // A phrase of time begins few words before its first word of time.
+                while (time < i && time < atoms.Count) time = NextOfTime(atoms, Math.Max(time + 1, i));
+                if (time == atoms.Count) break;
+                i = Math.Max(i, time - Lead);
                 if (grammar.At(atoms, i) is not { } match)
                 {
                     i++;
@@ -43,6 +50,13 @@ public sealed class DateFinder(DateWords words)
             for (int k = begins; k < found.Count; k++) acts.Add(sentence, found[k]);
         }
         return found;
+    }
+
+    /// <summary>The first word of time or number from a place on; the end when there is none.</summary>
+    private int NextOfTime(List<DateAtom> atoms, int from)
+    {
+        while (from < atoms.Count && atoms[from].Text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !words.IsOfTime(atoms[from].Text)) from++;
+        return from;
     }
 
     /// <summary>"a month after Monday's talks": the date inside the phrase dates the talks, and the clause is so much later.</summary>

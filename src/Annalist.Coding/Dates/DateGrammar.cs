@@ -44,11 +44,13 @@ internal sealed class DateGrammar(DateWords words)
     private Match? Point(IReadOnlyList<DateAtom> atoms, int i, bool governed = false)
     {
         if (i >= atoms.Count) return null;
-        Match? match = Offset(atoms, i) ?? Part(atoms, i) ?? Stretch(atoms, i) ?? WeekOf(atoms, i) ?? Relative(atoms, i) ?? calendar.At(atoms, i, governed) ?? days.At(atoms, i, j => Whole(atoms, j)) ?? lengths.At(atoms, i);
+        Match? match = Offset(atoms, i) ?? Part(atoms, i) ?? Stretch(atoms, i) ?? WeekOf(atoms, i) ?? Relative(atoms, i) ?? calendar.At(atoms, i, governed) ?? ByName(atoms, i) ?? lengths.At(atoms, i);
         if (match is null) return null;
         match = OfWeek(atoms, match);
         return match with { Next = HourAfter(atoms, match.Next) };
     }
+
+    private Match? ByName(IReadOnlyList<DateAtom> atoms, int i) => days.At(atoms, i, j => Whole(atoms, j));
 
     /// <summary>"two years ago", "a week earlier", "two days after the fighting", "within a month", "in three weeks".</summary>
     private Match? Offset(IReadOnlyList<DateAtom> atoms, int i)

@@ -34,12 +34,12 @@ internal sealed class EventDetails(Codebook codebook, World world)
     /// <summary>Contexts that the sense brings or the sentence's words show; in the codebook's order.</summary>
     public IReadOnlyList<string> Contexts(Sentence s, Sense sense)
     {
-        var lemmas = s.Tokens.Select(t => t.Lemma.ToLowerInvariant()).ToList();
-        string joined = " " + string.Join(' ', lemmas) + " ";
+        IReadOnlySet<int> shown = codebook.ContextsShown(s.Tokens);
         var found = new List<string>();
-        foreach ((string context, IReadOnlyList<string> words) in codebook.Contexts)
+        for (int i = 0; i < codebook.Contexts.Count; i++)
         {
-            if (sense.Context.Contains(context) || words.Any(w => joined.Contains(" " + w + " ", StringComparison.Ordinal))) found.Add(context);
+            string context = codebook.Contexts[i].Context;
+            if (shown.Contains(i) || sense.Context.Contains(context)) found.Add(context);
         }
         return found;
     }

@@ -7,17 +7,9 @@ internal sealed class GarbledNames
 {
     private const int FewestLetters = 6;
     private const int FewestJoined = 8;
-    private const int Remembered = 4096;
     private readonly ILookup<(int Words, char First), Candidate> byStart;
     private readonly char[] starts;
     private readonly Dictionary<string, List<NameEntry>> joined = new(StringComparer.Ordinal);
-
-    /// <summary>What the thread has looked up: a report writes the same names again and again. Dropped when full; what is found does not depend on it.</summary>
-    [ThreadStatic]
-    private static Dictionary<string, NameMatch?>? memory;
-
-    [ThreadStatic]
-    private static GarbledNames? memoryOf;
 
     public GarbledNames(IReadOnlyList<NameEntry> entries)
     {
@@ -42,9 +34,7 @@ internal sealed class GarbledNames
     {
         if (parts.Length is 0 or > 4 || !parts.All(p => p.All(char.IsLetter)) || parts.Sum(p => p.Length) < FewestLetters) return null;
         if (!words.Split(' ', '-').Where(w => w.Length > 2).All(w => char.IsUpper(w[0])) || !words.Any(char.IsLower)) return null;
-        if (memory is null || memoryOf != this || memory.Count >= Remembered) (memory, memoryOf) = (new Dictionary<string, NameMatch?>(StringComparer.Ordinal), this);
-        if (!memory.TryGetValue(words, out NameMatch? known)) memory[words] = known = Nearest(words, parts, isOrdinary);
-        return known;
+        return Nearest(words, parts, isOrdinary);
     }
 
     /// <summary>The name that the words give when the gaps between them are left out, or put elsewhere ("Saudi Arabia" for "SaudiArabia"); null when there is none.</summary>

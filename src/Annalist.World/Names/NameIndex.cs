@@ -111,6 +111,13 @@ public sealed class NameIndex
     public NameMatch? FindGarbled(string words)
     {
         ArgumentNullException.ThrowIfNull(words);
+        NameMemory memory = NameMemory.Of(this);
+        if (!memory.Garbled.TryGetValue(words, out NameMatch? known)) NameMemory.Keep(memory.Garbled, words, known = LookUpGarbled(words));
+        return known;
+    }
+
+    private NameMatch? LookUpGarbled(string words)
+    {
         string key = TextFold.Whole(words);
         string bare = key.EndsWith("'s", StringComparison.Ordinal) ? key[..^2] : key.TrimEnd('\'');
         if (IsListed(bare)) return null;
@@ -132,6 +139,13 @@ public sealed class NameIndex
     public NameMatch? FindGarbledLong(string words)
     {
         ArgumentNullException.ThrowIfNull(words);
+        NameMemory memory = NameMemory.Of(this);
+        if (!memory.Long.TryGetValue(words, out NameMatch? known)) NameMemory.Keep(memory.Long, words, known = LookUpGarbledLong(words));
+        return known;
+    }
+
+    private NameMatch? LookUpGarbledLong(string words)
+    {
         string key = TextFold.Whole(words);
         string bare = key.EndsWith("'s", StringComparison.Ordinal) ? key[..^2] : key.TrimEnd('\'');
         return IsListed(bare) ? null : longNames.Value.Find(words, bare.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -142,8 +156,11 @@ public sealed class NameIndex
     public bool IsKnownWord(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
+        NameMemory memory = NameMemory.Of(this);
+        if (memory.Known.TryGetValue(word, out bool known)) return known;
         string key = TextFold.Whole(word);
-        return words.Contains(key) || longNames.Value.IsPart(key);
+        NameMemory.Keep(memory.Known, word, known = words.Contains(key) || longNames.Value.IsPart(key));
+        return known;
     }
 
     private static string Capital(string key) => string.Join(' ', key.Split(' ').Select(p => p.Length == 0 ? p : char.ToUpperInvariant(p[0]) + p[1..]));
