@@ -22,7 +22,7 @@ internal sealed class GarbledNames
         }
         byStart = entries
             .Where(e => e.Code is not null && e.Type is (NameType.Person or NameType.Name or NameType.Capital))
-            .Select(Candidate.Of).Where(c => c is not null).Select(c => c!).ToLookup(c => (c.Parts.Length, c.Skeletons[0][0]));
+            .Select(Candidate.Of).Where(c => c is not null).Select(c => c!).ToLookup(c => (c.Words, c.First));
         starts = [.. byStart.Select(g => g.Key.First).Distinct().Order()];
     }
 
@@ -45,23 +45,34 @@ internal sealed class GarbledNames
 
     private NameMatch? Nearest(string words, string[] parts, Func<string, bool> isOrdinary)
     {
-        bool[] ordinary = [.. parts.Select(isOrdinary)];
-        if (ordinary.All(o => o)) return null;
-        string[][] skeletons = [.. parts.Select(NameSkeleton.Readings)];
-        if (skeletons[0][0].Length == 0) return null;
+        var asked = new Asked(parts, [.. parts.Select(isOrdinary)], [.. parts.Select(NameSkeleton.Readings)], [.. parts.Select(NameSkeleton.EndingsOf)]);
+        if (asked.Ordinary.All(o => o) || asked.Readings[0][0].Length == 0) return null;
         double best = 0;
         var nearest = new List<NameEntry>();
-        foreach (Candidate c in starts.Where(x => skeletons[0].Any(r => NameSkeleton.MayBeginAlike(r, x))).SelectMany(x => byStart[(parts.Length, x)]))
+        foreach (char start in starts)
         {
-            double similarity = c.Similarity(parts, skeletons, ordinary);
-            if (similarity <= 0 || similarity < best - 1e-9) continue;
-            if (similarity > best + 1e-9) nearest.Clear();
-            best = similarity;
-            nearest.Add(c.Entry);
+            if (!MayBeginAlike(asked.Readings[0], start)) continue;
+            foreach (Candidate c in byStart[(parts.Length, start)])
+            {
+                double similarity = c.Similarity(asked);
+                if (similarity <= 0 || similarity < best - 1e-9) continue;
+                if (similarity > best + 1e-9) nearest.Clear();
+                best = similarity;
+                nearest.Add(c.Entry);
+            }
         }
         // Several people of one state are told apart by office and day, as for a listed surname.
         if (nearest.Count == 0 || nearest.Select(e => e.Code).Distinct().Skip(1).Any()) return null;
         return new NameMatch(Bare(words), [.. nearest.DistinctBy(e => e.Code + e.Type + e.Person?.Id)], best);
+    }
+
+    private static bool MayBeginAlike(string[] readings, char sound)
+    {
+        foreach (string r in readings)
+        {
+            if (NameSkeleton.MayBeginAlike(r, sound)) return true;
+        }
+        return false;
     }
 
     /// <summary>Where the name stands in the words, without a possessive ending.</summary>
@@ -73,52 +84,89 @@ internal sealed class GarbledNames
         return new TextSpan(start, end);
     }
 
-    private sealed record Candidate(NameEntry Entry, string[] Parts, string[] Skeletons, int Letters)
+    /// <summary>What is looked up.</summary>
+    /// <param name="Parts">Its words, folded.</param>
+    /// <param name="Ordinary">Which of them are ordinary words: never garbled.</param>
+    /// <param name="Readings">Skeletons of each word.</param>
+    /// <param name="Endings">Endings of transliterated surnames of each word, see <see cref="NameSkeleton.EndingsOf"/>.</param>
+    private sealed record Asked(string[] Parts, bool[] Ordinary, string[][] Readings, int[] Endings);
+
+    private sealed class Candidate
     {
+        private readonly string[] parts, skeletons;
+        private readonly int[] endings;
+        private readonly int letters;
+        private readonly bool person;
+
+        /// <summary>One word alone is weak evidence: half the surnames of the world are a letter apart. Two that both come near are strong.</summary>
+        private readonly bool alone;
+
+        private Candidate(NameEntry entry, string[] parts, int letters)
+        {
+            Entry = entry;
+            this.parts = parts;
+            this.letters = letters;
+            skeletons = [.. parts.Select(NameSkeleton.Of)];
+            endings = [.. parts.Select(NameSkeleton.EndingsOf)];
+            person = entry.Type == NameType.Person;
+            alone = parts.Count(p => p.Length > 2) < 2;
+        }
+
+        /// <summary>The name of the packs.</summary>
+        public NameEntry Entry { get; }
+
+        /// <summary>Number of its words.</summary>
+        public int Words => parts.Length;
+
+        /// <summary>The first sound of its skeleton.</summary>
+        public char First => skeletons[0][0];
+
+        /// <summary>A candidate; null for a name that is too long, too short or not of letters.</summary>
         public static Candidate? Of(NameEntry entry)
         {
             string[] parts = TextFold.Whole(entry.Name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (parts.Length > 4 || !parts.All(p => p.All(char.IsAsciiLetter))) return null;
             int letters = parts.Sum(p => p.Length);
             int fewest = entry.Type == NameType.Person ? FewestLetters - 1 : FewestLetters;
-            return letters < fewest ? null : new Candidate(entry, parts, [.. parts.Select(NameSkeleton.Of)], letters);
+            return letters < fewest ? null : new Candidate(entry, parts, letters);
         }
 
         /// <summary>1 for the same name, 0 when it is out of bounds.</summary>
-        public double Similarity(string[] parts, string[][] skeletons, bool[] ordinary)
+        public double Similarity(Asked asked)
         {
-            // One word alone is weak evidence: half the surnames of the world are a letter apart. Two that both come near are strong.
-            bool alone = Parts.Count(p => p.Length > 2) < 2;
             double cost = 0;
             int edits = 0;
             for (int i = 0; i < parts.Length; i++)
             {
-                string mine = Parts[i];
-                if (mine == parts[i]) continue;
-                if (ordinary[i]) return 0;
-                double distance = Distance(parts[i], mine, skeletons[i], Skeletons[i], alone, out int changed);
+                if (parts[i] == asked.Parts[i]) continue;
+                if (asked.Ordinary[i]) return 0;
+                double distance = Distance(asked, i, out int changed);
                 if (distance < 0) return 0;
                 cost += distance;
                 edits += changed;
             }
-            return Math.Clamp(1 - (((0.7 * cost) + (0.3 * edits)) / Letters), 0.01, 0.99);
+            return Math.Clamp(1 - (((0.7 * cost) + (0.3 * edits)) / letters), 0.01, 0.99);
         }
 
-        /// <summary>How far the words are apart; below 0 when they are no garbles of each other.</summary>
-        private double Distance(string part, string mine, string[] readings, string skeleton, bool alone, out int changed)
+        /// <summary>How far the words at a place are apart; below 0 when they are no garbles of each other.</summary>
+        private double Distance(Asked asked, int at, out int changed)
         {
             changed = 0;
-            int letters = Math.Min(mine.Length, part.Length);
-            bool person = Entry.Type == NameType.Person;
-            if (!readings.Any(r => NameSkeleton.MayBeginAlike(r, skeleton)) || AreCouple(part, mine)) return -1;
-            bool telling = person && NameSkeleton.EndAlike(part, mine);
-            (double most, int mostEdits) = alone ? Alone(letters, telling, person) : Together(letters);
-            double distance = readings.Min(r => NameSkeleton.Distance(r, skeleton, Math.Max(most, 0)));
+            string part = asked.Parts[at], mine = parts[at], skeleton = skeletons[at];
+            string[] readings = asked.Readings[at];
+            if (skeleton.Length == 0 || !MayBeginAlike(readings, skeleton[0]) || AreCouple(part, mine)) return -1;
+            int shorter = Math.Min(mine.Length, part.Length);
+            bool telling = person && (endings[at] & asked.Endings[at]) != 0;
+            (double most, int mostEdits) = alone ? Alone(shorter, telling, person) : Together(shorter);
             // The same sounds; those that only one way of reading gives are told by longer words.
-            if (distance == 0 && letters >= (!alone ? 3 : (person ? 7 : 6) + (telling || readings[0] == skeleton ? 0 : 1))) return 0;
-            if (letters >= 6 + (alone ? 1 : 0) && (NameSkeleton.IsSwap(part, mine) || NameSkeleton.IsMisread(part, mine))) return 0.35;
-            if (letters >= (alone ? 10 : 7) && NameSkeleton.IsSlip(part, mine)) return 0.6;
-            if (most < 0 || distance > most || Math.Abs(mine.Length - part.Length) > mostEdits) return -1;
+            bool same = readings[0] == skeleton || (readings.Length > 1 && readings[1] == skeleton);
+            if (same && shorter >= (!alone ? 3 : (person ? 7 : 6) + (telling || readings[0] == skeleton ? 0 : 1))) return 0;
+            if (shorter >= 6 + (alone ? 1 : 0) && (NameSkeleton.IsSwap(part, mine) || NameSkeleton.IsMisread(part, mine))) return 0.35;
+            if (shorter >= (alone ? 10 : 7) && NameSkeleton.IsSlip(part, mine)) return 0.6;
+            if (most < 0 || Math.Abs(mine.Length - part.Length) > mostEdits) return -1;
+            double distance = double.MaxValue;
+            foreach (string r in readings) distance = Math.Min(distance, NameSkeleton.Distance(r, skeleton, most));
+            if (distance > most) return -1;
             changed = NameSkeleton.Edits(part, mine);
             return changed > mostEdits ? -1 : distance;
         }

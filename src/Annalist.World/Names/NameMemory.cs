@@ -4,7 +4,7 @@ namespace Annalist.Worlds;
 internal sealed class NameMemory
 {
     /// <summary>Answers of one kind that are kept; when there are more, all are dropped.</summary>
-    private const int Most = 4096;
+    private const int Most = 16384;
 
     [ThreadStatic]
     private static NameMemory? last;

@@ -40,9 +40,16 @@ internal static class NameSkeleton
         ["v", "w", "ff"], ["yan", "ian", "jan"], ["vili"], ["enko", "enka"], ["sky", "ski", "skiy", "skii", "skij", "skyi", "skyj"], ["ullah", "ulla", "ulloh", "ullo"], ["oglu", "ogly"],
     ];
 
-    /// <summary>True when both folded words have the same ending of transliterated surnames.</summary>
-    public static bool EndAlike(string a, string b) =>
-        Endings.Any(e => e.Any(x => a.EndsWith(x, StringComparison.Ordinal)) && e.Any(x => b.EndsWith(x, StringComparison.Ordinal)));
+    /// <summary>Which endings of transliterated surnames a folded word has: a bit for each sound; two words with a bit in common end alike.</summary>
+    public static int EndingsOf(string word)
+    {
+        int found = 0;
+        for (int i = 0; i < Endings.Length; i++)
+        {
+            if (Array.Exists(Endings[i], e => word.EndsWith(e, StringComparison.Ordinal))) found |= 1 << i;
+        }
+        return found;
+    }
 
     /// <summary>The skeleton of one folded lower-case word.</summary>
     public static string Of(string word) => Of(word, Western);
@@ -59,9 +66,14 @@ internal static class NameSkeleton
         var sounds = new StringBuilder(word.Length);
         for (int i = 0; i < word.Length;)
         {
-            (string letters, char sound) = table.FirstOrDefault(s => string.CompareOrdinal(word, i, s.Letters, 0, s.Letters.Length) == 0);
-            if (letters is null) (letters, sound) = (" ", word[i]);
-            i += letters.Length;
+            (int length, char sound) = (1, word[i]);
+            foreach ((string letters, char of) in table)
+            {
+                if (letters[0] != word[i] || string.CompareOrdinal(word, i, letters, 0, letters.Length) != 0) continue;
+                (length, sound) = (letters.Length, of);
+                break;
+            }
+            i += length;
             if (sounds.Length == 0)
             {
                 sounds.Append(sound);
@@ -75,9 +87,6 @@ internal static class NameSkeleton
         }
         return sounds.ToString();
     }
-
-    /// <summary>True when the words may begin with the same sound.</summary>
-    public static bool MayBeginAlike(string a, string b) => b.Length > 0 && MayBeginAlike(a, b[0]);
 
     /// <summary>True when the word may begin with the sound.</summary>
     public static bool MayBeginAlike(string a, char sound) => a.Length > 0 && (a[0] == sound || Alias(a[0], sound) || (IsGlide(a[0]) && IsGlide(sound)));
