@@ -3,7 +3,7 @@ namespace Annalist.Language;
 /// <summary>Lemma and features of words met lately, by form and tag: of ten words of a text eight have been met. One per thread; what is in it changes no result.</summary>
 internal sealed class WordCache
 {
-    private const int Size = 1 << 12;
+    private const int Size = 1 << 13;
     private readonly Entry[] entries = new Entry[Size];
 
     /// <summary>The place of a word; it holds the word or one that the word shall take the place of.</summary>

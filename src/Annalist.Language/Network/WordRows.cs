@@ -3,7 +3,7 @@ namespace Annalist.Language;
 /// <summary>First rows of words met lately: they follow from the form alone, and of ten words of a text seven have been met. One per thread; what is in it changes no result.</summary>
 internal sealed unsafe class WordRows
 {
-    private const int Size = 1 << 11;
+    private const int Size = 1 << 13;
     private readonly FloatBuffer rows = new();
     private string?[] forms = [];
     private ParserNetwork? of;
