@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Annalist.Language;
 
@@ -21,6 +22,7 @@ internal sealed class Tagger
     {
         Span<uint> features = stackalloc uint[TagFeatures.Max];
         Span<int> scores = stackalloc int[weights.Width];
+        var sums = OwnSums.Of(weights);
         for (int i = 0; i < words.Length; i++) words[i].Ambiguity = dictionary.Ambiguity(words[i].Lower);
         for (int i = 0; i < words.Length; i++)
         {
@@ -30,8 +32,10 @@ internal sealed class Tagger
                 words[i].Tag = sure;
                 continue;
             }
-            int n = TagFeatures.Fill(words, i, features);
+            var own = sums.Of(words[i], i == 0, words[^1].Suffix1);
+            int n = TagFeatures.FillAround(words, i, features);
             weights.Score(features[..n], scores);
+            for (int k = 0; k < own.Length; k += Vector256<int>.Count) (Vector256.Create(own[k..]) + Vector256.Create<int>(scores[k..])).CopyTo(scores[k..]);
             words[i].Tag = Best(scores[..weights.Classes]);
         }
     }
