@@ -12,12 +12,13 @@ internal sealed partial class FirstPass
     /// <param name="toldBefore">True when the parties may have been told before ("A protocol was signed"): none need stand in the sentence.</param>
     private bool Acts(IReadOnlyList<Token> words, Named named, bool toldBefore = false)
     {
+        int party = Unsought;
         for (int i = 0; i < words.Count; i++)
         {
             if (PartOfSpeech(words[i]) is not string pos || IsDate(words, i) || (pos == "verb" && !named.Quoted && IsOfReader(words, i))) continue;
             foreach (Sense sense in codebook.SensesOf(words[i].Lemma.ToLowerInvariant(), pos))
             {
-                if ((toldBefore || HasParty(words, i, sense, named)) && CanFit(words, i, sense, named)) return true;
+                if ((toldBefore || HasParty(words, i, sense, named, ref party)) && CanFit(words, i, sense, named)) return true;
             }
         }
         return false;
@@ -38,26 +39,38 @@ internal sealed partial class FirstPass
     private static string? PartOfSpeech(Token t) => t.Upos switch { "VERB" => "verb", "NOUN" or "PROPN" => "noun", "ADJ" => "adj", _ => null };
 
     /// <summary>True when somebody stands in the sentence who can be a party of the act: a private act is none (see <see cref="EventCoder"/>), and a country in which somebody did something did not do it.</summary>
-    private bool HasParty(IReadOnlyList<Token> words, int act, Sense sense, Named named)
+    private bool HasParty(IReadOnlyList<Token> words, int act, Sense sense, Named named, ref int party)
     {
         if (named.Quoted || codebook.Type(sense.Type).Quad is 4) return true;
+        if (party == Unsought) party = FirstParty(words, words.Count, named, visit: false);
         // Whoever pays a visit stands before the verb; whom he visits says nothing of him.
-        bool visit = sense.Modes.Contains("visit") && sense.Pos == "verb" && words[act].Xpos != "VBG";
-        int end = visit ? act : words.Count;
+        return sense.Pos == "verb" && words[act].Xpos != "VBG" && sense.Modes.Contains("visit") ? FirstParty(words, act, named, visit: true) >= 0 : party >= 0;
+    }
+
+    /// <summary>The first word before an end that may be a party: a name, somebody with a public role, a pronoun that stands for one; −1 when there is none.</summary>
+    private int FirstParty(IReadOnlyList<Token> words, int end, Named named, bool visit)
+    {
         int name = Array.BinarySearch(named.Starts, named.Span.Start);
         if (name < 0) name = ~name;
         for (int i = 0; i < end; i++)
         {
             while (name < named.Starts.Length && named.Starts[name] < words[i].Span.Start) name++;
             bool isName = name < named.Starts.Length && named.Starts[name] < words[i].Span.End;
-            if (isName ? visit || !IsWhere(words, i) : Stands(words, i, named) || (words[i].Upos == "PROPN" && named.Titled.Contains(words[i].Form)) || IsPublic(words[i], _ => true)) return true;
+            if (isName ? visit || !IsWhere(words, i) : Stands(words, i, named) || (words[i].Upos == "PROPN" && named.Titled.Contains(words[i].Form)) || IsPublic(words[i], persons: false)) return i;
         }
-        return false;
+        return -1;
     }
 
     /// <summary>True for a role of public life: of those who govern, fight, judge or lead, or of one that is taken for its state's.</summary>
-    private bool IsPublic(Token t, Func<Role, bool> of) => t.Upos is "NOUN" or "PROPN" && codebook.Roles.TryGetValue(t.Lemma.ToLowerInvariant(), out IReadOnlyList<Role>? roles)
-        && roles.Any(r => of(r) && (EventCoder.IsPublic(r.Sector) || (r.Scope != "any" && r.Sector is not (Sector.Cvl or Sector.Edu))));
+    private bool IsPublic(Token t, bool persons)
+    {
+        if (t.Upos is not ("NOUN" or "PROPN") || !codebook.Roles.TryGetValue(t.Lemma.ToLowerInvariant(), out IReadOnlyList<Role>? roles)) return false;
+        foreach (Role r in roles)
+        {
+            if ((!persons || r.Kind == "person") && (EventCoder.IsPublic(r.Sector) || (r.Scope != "any" && r.Sector is not (Sector.Cvl or Sector.Edu)))) return true;
+        }
+        return false;
+    }
 
     /// <summary>True behind a preposition that tells where something is done: "in France", "at the White House".</summary>
     private static bool IsWhere(IReadOnlyList<Token> words, int name)

@@ -33,6 +33,9 @@ internal sealed partial class FirstPass(Codebook codebook, CueBook cues, Func<To
     /// <summary>Words on either side of a role among which its bearer's name stands.</summary>
     private const int Title = 4;
 
+    /// <summary>No party has been looked for yet.</summary>
+    private const int Unsought = -2;
+
     /// <summary>Words behind a phrasal verb among which its particle stands ("point this out").</summary>
     private const int Particle = 4;
 
@@ -255,7 +258,7 @@ internal sealed partial class FirstPass(Codebook codebook, CueBook cues, Func<To
         for (int i = 0; i < words.Count; i++)
         {
             if (words[i].Upos == "PROPN" && titled.Contains(words[i].Form)) any = true;
-            if (words[i].Upos is not ("NOUN" or "PROPN") || !IsPublic(words[i], r => r.Kind == "person")) continue;
+            if (words[i].Upos is not ("NOUN" or "PROPN") || !IsPublic(words[i], persons: true)) continue;
             any = true;
             for (int k = Math.Max(0, i - Title); k < Math.Min(words.Count, i + Title + 1); k++)
             {
