@@ -103,7 +103,7 @@ public sealed class Coder
             var note = new Note(NoteIds.LanguageUnsupported, Severity.Warning, null, report.Language);
             return new Coding(report with { Notes = [.. report.Notes, note] }, [], _ => "", () => "");
         }
-        IReadOnlyList<NameMatch> names = World.Names.Find(report.Text);
+        IReadOnlyList<NameMatch> names = NamesInText.Find(World, report.Text, []);
         return CodeBody(report, analyzer.Analyze(report.Text, firstPass.Of(report.Text, names)), names);
     }
 
@@ -114,13 +114,13 @@ public sealed class Coder
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(body);
-        return CodeBody(report, [.. body.Select(analyzer.Complete)], World.Names.Find(report.Text));
+        return CodeBody(report, [.. body.Select(analyzer.Complete)], NamesInText.Find(World, report.Text, []));
     }
 
     private Coding CodeBody(Report report, IReadOnlyList<Sentence> body, IReadOnlyList<NameMatch> names)
     {
         Part text = CodePart(report, TextPart.Text, report.Text, body, names);
-        Part? title = string.IsNullOrWhiteSpace(report.Title) ? null : CodePart(report, TextPart.Title, report.Title, analyzer.Analyze(report.Title), World.Names.Find(report.Title));
+        Part? title = string.IsNullOrWhiteSpace(report.Title) ? null : CodePart(report, TextPart.Title, report.Title, analyzer.Analyze(report.Title), NamesInText.Find(World, report.Title, names));
         var findings = new List<Finding>();
         if (title is not null) findings.AddRange(OnlyInTitle(title.Findings, text.Findings));
         findings.AddRange(text.Findings);

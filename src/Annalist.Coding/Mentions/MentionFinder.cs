@@ -32,7 +32,7 @@ public sealed class MentionFinder
     public Passage Find(Report report, TextPart part, string text, IReadOnlyList<Sentence> sentences)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Find(report, part, text, sentences, world.Names.Find(text));
+        return Find(report, part, text, sentences, NamesInText.Find(world, text, []));
     }
 
     /// <summary>The same, where the names of the packs in the text are known already.</summary>

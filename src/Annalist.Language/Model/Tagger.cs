@@ -6,27 +6,30 @@ namespace Annalist.Language;
 /// <summary>Tags words left to right with joint universal and Penn tags: a dictionary for words that have one, a linear classifier for the rest.</summary>
 internal sealed class Tagger
 {
-    private readonly WeightTable weights;
-    private readonly TagDictionary dictionary;
-
     /// <summary>A tagger over trained weights.</summary>
     public Tagger(WeightTable weights, TagDictionary dictionary)
     {
-        this.weights = weights;
-        this.dictionary = dictionary;
+        Weights = weights;
+        Dictionary = dictionary;
     }
+
+    /// <summary>The trained weights.</summary>
+    public WeightTable Weights { get; }
+
+    /// <summary>Words that have one tag, and the classes of the others.</summary>
+    public TagDictionary Dictionary { get; }
 
     /// <summary>Sets ambiguity class and tag of every word.</summary>
     [SkipLocalsInit]
     public void Tag(Span<WordInfo> words)
     {
         Span<uint> features = stackalloc uint[TagFeatures.Max];
-        Span<int> scores = stackalloc int[weights.Width];
-        var sums = OwnSums.Of(weights);
-        for (int i = 0; i < words.Length; i++) words[i].Ambiguity = dictionary.Ambiguity(words[i].Lower);
+        Span<int> scores = stackalloc int[Weights.Width];
+        var sums = OwnSums.Of(Weights);
+        for (int i = 0; i < words.Length; i++) words[i].Ambiguity = Dictionary.Ambiguity(words[i].Lower);
         for (int i = 0; i < words.Length; i++)
         {
-            int sure = dictionary.Sure(words[i].Form);
+            int sure = Dictionary.Sure(words[i].Form);
             if (sure >= 0)
             {
                 words[i].Tag = sure;
@@ -34,9 +37,9 @@ internal sealed class Tagger
             }
             var own = sums.Of(words[i], i == 0, words[^1].Suffix1);
             int n = TagFeatures.FillAround(words, i, features);
-            weights.Score(features[..n], scores);
+            Weights.Score(features[..n], scores);
             for (int k = 0; k < own.Length; k += Vector256<int>.Count) (Vector256.Create(own[k..]) + Vector256.Create<int>(scores[k..])).CopyTo(scores[k..]);
-            words[i].Tag = Best(scores[..weights.Classes]);
+            words[i].Tag = Best(scores[..Weights.Classes]);
         }
     }
 

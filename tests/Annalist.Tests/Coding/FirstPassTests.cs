@@ -60,6 +60,38 @@ public sealed class FirstPassTests
         Assert.DoesNotContain(12, Kept("Finland is large." + string.Concat(Enumerable.Repeat(Filler, 11)) + " They attacked the border post."));
     }
 
+    [Theory]
+    [InlineData("Norway is cold. He visited Sweden in May.", false)]
+    [InlineData("The president of Norway slept. He visited Sweden in May.", true)]
+    [InlineData("Norway is cold. The minister visited Sweden in May.", true)]
+    [InlineData("Norway is cold. The tourists went to Sweden in May.", false)]
+    public void A_visit_needs_a_visitor_of_public_life_before_its_verb(string text, bool kept) => Assert.Equal(kept, Kept(text).Contains(1));
+
+    [Theory]
+    [InlineData("She thanked her aunt at a ball in Norway.", false)]
+    [InlineData("Sweden thanked the doctors at a ball in Norway.", true)]
+    public void Where_something_was_done_is_no_party_of_a_private_act(string text, bool kept) => Assert.Equal(kept, Kept(text).Count == 1);
+
+    [Theory]
+    [InlineData("Norway takes part in the choir.", false)]
+    [InlineData("Norway takes in the orphans.", true)]
+    [InlineData("Troops attack as Norway sleeps.", true)]
+    public void What_a_sense_asks_for_stands_on_its_side_of_the_verb(string text, bool kept) => Assert.Equal(kept, Kept(text).Count == 1);
+
+    [Fact]
+    public void The_parties_of_an_act_may_have_been_told_before()
+    {
+        const string Text = "Chad and Niger met in Zinder. A protocol on the river was signed.";
+        var worth = Pass.Of(Text, World.Default.Names.Find(Text));
+        var asked = new List<Parsing>();
+        Analyzer.Default.Analyze(Text, (span, words) =>
+        {
+            asked.Add(worth(span, words));
+            return Parsing.None;
+        });
+        Assert.Equal([Parsing.Network, Parsing.Greedy], asked);
+    }
+
     [Fact]
     public void Nearly_all_examples_of_the_lexicon_are_kept()
     {

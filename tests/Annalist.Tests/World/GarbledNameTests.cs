@@ -33,6 +33,20 @@ public sealed class GarbledNameTests : IDisposable
     }
 
     [Fact]
+    public void What_one_world_answered_is_not_the_answer_of_another()
+    {
+        using var other = PackFolder.Small(people: "z\tJoe Bidden\t\tRUR\tGOV\tx\n");
+        World second = World.Load(other.Root);
+        for (int i = 0; i < 2; i++)
+        {
+            Assert.Equal("c", world.Names.FindGarbled("Joe Bidin")?.Entry.Person?.Id);
+            Assert.Equal("z", second.Names.FindGarbled("Joe Bidin")?.Entry.Person?.Id);
+            Assert.True(world.Names.IsKnownWord("schools"));
+            Assert.False(second.Names.IsKnownWord("schools"));
+        }
+    }
+
+    [Fact]
     public void A_garbled_state_or_capital_is_found()
     {
         Assert.Equal("RUR", world.Names.FindGarbled("Ruritannia")?.Entry.Code);
