@@ -103,7 +103,7 @@ public sealed class Coder
             var note = new Note(NoteIds.LanguageUnsupported, Severity.Warning, null, report.Language);
             return new Coding(report with { Notes = [.. report.Notes, note] }, [], _ => "", () => "");
         }
-        IReadOnlyList<NameMatch> names = NamesInText.Find(World, report.Text, []);
+        IReadOnlyList<NameMatch> names = NamesOf(report);
         return CodeBody(report, analyzer.Analyze(report.Text, firstPass.Of(report.Text, names)), names);
     }
 
@@ -114,8 +114,10 @@ public sealed class Coder
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(body);
-        return CodeBody(report, [.. body.Select(analyzer.Complete)], NamesInText.Find(World, report.Text, []));
+        return CodeBody(report, [.. body.Select(analyzer.Complete)], NamesOf(report));
     }
+
+    private IReadOnlyList<NameMatch> NamesOf(Report report) => NamesInText.Find(World, report.Text, string.IsNullOrWhiteSpace(report.Title) ? [] : World.Names.Find(report.Title));
 
     private Coding CodeBody(Report report, IReadOnlyList<Sentence> body, IReadOnlyList<NameMatch> names)
     {

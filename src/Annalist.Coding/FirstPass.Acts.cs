@@ -99,14 +99,14 @@ internal sealed partial class FirstPass
         return slot switch
         {
             "particle" => CanStand(words, at + 1, Math.Min(to, at + 1 + Particle), asked, named),
-            "infinitive" => HasInfinitive(words, at + 1, to) && CanStand(words, at + 1, to, asked, named),
+            "infinitive" => HasTo(words, at + 1, to) && CanStand(words, at + 1, to, asked, named),
             "object" when !HasRelative(words, from, at) => CanHold(words, at + 1, to, slot, asked, named),
             "subject" when xpos is "VBZ" or "VBP" && !IsTurned(words, at) => CanHold(words, 0, at, slot, asked, named),
             _ => CanHold(words, from, to, slot, asked, named),
         };
     }
 
-    private static bool HasInfinitive(IReadOnlyList<Token> words, int from, int to)
+    private static bool HasTo(IReadOnlyList<Token> words, int from, int to)
     {
         for (int i = from; i < to; i++)
         {

@@ -258,7 +258,7 @@ internal sealed partial class FirstPass(Codebook codebook, CueBook cues, Func<To
         for (int i = 0; i < words.Count; i++)
         {
             if (words[i].Upos == "PROPN" && titled.Contains(words[i].Form)) any = true;
-            if (words[i].Upos is not ("NOUN" or "PROPN") || !IsPublic(words[i], persons: true)) continue;
+            if (!IsPublic(words[i], persons: true)) continue;
             any = true;
             for (int k = Math.Max(0, i - Title); k < Math.Min(words.Count, i + Title + 1); k++)
             {

@@ -12,7 +12,7 @@ internal static class NamesInText
     /// </summary>
     /// <param name="world">The world.</param>
     /// <param name="text">The text.</param>
-    /// <param name="beside">Names of the report's other parts.</param>
+    /// <param name="beside">Names in the report's other part; those that the pack doubts tell nothing.</param>
     public static IReadOnlyList<NameMatch> Find(World world, string text, IReadOnlyList<NameMatch> beside)
     {
         IReadOnlyList<NameMatch> found = world.Names.Find(text);

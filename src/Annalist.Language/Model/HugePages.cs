@@ -15,7 +15,7 @@ internal static partial class HugePages
 
     /// <summary>Asks for large pages under an array that stays where it is: a pinned one, or one so large that the collector leaves it.</summary>
     /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="array">The array, already filled; nothing is done for one that covers no whole page.</param>
+    /// <param name="array">The array, filled or not; nothing is done for one that covers no whole page.</param>
     public static unsafe void Ask<T>(T[] array)
         where T : unmanaged
     {

@@ -6,6 +6,9 @@ internal sealed class NameMemory
     /// <summary>Answers of one kind that are kept; when there are more, all are dropped.</summary>
     private const int Most = 16384;
 
+    /// <summary>Letters of the longest words that are kept: a hostile page could fill the memory with longer ones.</summary>
+    private const int Longest = 200;
+
     [ThreadStatic]
     private static NameMemory? last;
 
@@ -25,9 +28,10 @@ internal sealed class NameMemory
     /// <summary>The thread's memory of an index; that of another index is dropped.</summary>
     public static NameMemory Of(NameIndex index) => last is { } memory && memory.index == index ? memory : last = new NameMemory(index);
 
-    /// <summary>Keeps an answer.</summary>
+    /// <summary>Keeps an answer; one for words that are too long is not kept.</summary>
     public static void Keep<T>(Dictionary<string, T> answers, string words, T answer)
     {
+        if (words.Length > Longest) return;
         if (answers.Count >= Most) answers.Clear();
         answers[words] = answer;
     }

@@ -32,6 +32,19 @@ public sealed class GarbledNameTests : IDisposable
         Assert.InRange(match!.Similarity, 0.5, 0.9999);
     }
 
+    /// <summary>Words that are too long to be remembered are answered all the same.</summary>
+    [Fact]
+    public void Very_long_words_get_the_same_answer_twice()
+    {
+        string words = "Joe " + new string('B', 5000);
+        for (int i = 0; i < 2; i++)
+        {
+            Assert.Null(world.Names.FindGarbled(words));
+            Assert.Null(world.Names.FindGarbledLong(words));
+            Assert.False(world.Names.IsKnownWord(words));
+        }
+    }
+
     [Fact]
     public void What_one_world_answered_is_not_the_answer_of_another()
     {
